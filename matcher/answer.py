@@ -1,0 +1,122 @@
+"""What the matcher answers: plain values, with their one JSON form. No thinking lives here."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Json = dict[str, Any]
+Language = Literal["en", "sv", "other"]
+Outcome = Literal["matches", "nothing_fits", "not_a_need", "unclear"]
+Level = Literal["strong", "possible"]
+Kind = Literal["service", "expert"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Words of the need beside the words of the entry that they met."""
+
+    need: str
+    entry: str
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class Match:
+    """A service or expert ranked for a need.
+
+    Attributes:
+        id: the entry's id, `GROUP/SLUG`.
+        infrastructure: the id of the group that the entry belongs to.
+        name: the entry's name in the need's language.
+        confidence: calibrated chance, 0 to 1, that an advisor would introduce it.
+        reasons: best first; empty when nothing in the words explains the score.
+        signals: each signal's own score, for `--json` and for advisors.
+        caveats: hard limits that the entry does not meet, as (limit, wanted, offered).
+    """
+
+    kind: Kind
+    id: str
+    infrastructure: str
+    name: str
+    confidence: float
+    level: Level
+    reasons: tuple[Reason, ...] = ()
+    signals: Mapping[str, float] = field(default_factory=dict)
+    caveats: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several things that a need asks for, with its own ranking."""
+
+    text: str
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to answer a question: what it says, and the words that it adds to the need."""
+
+    label: Mapping[str, str]
+    adds: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What would separate the leading matches best, with two to four options."""
+
+    text: Mapping[str, str]
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything the matcher says about one need.
+
+    Attributes:
+        matches: always the nearest, best first, also when the outcome is `nothing_fits`.
+        parts: empty, or two and more when the need asks for several things.
+        limits: the hard limits that were read from the need, by name.
+        missing: words of the need that no entry knows; says what a `nothing_fits` lacks.
+        question: only when the outcome is `unclear`.
+    """
+
+    language: Language
+    outcome: Outcome
+    matches: tuple[Match, ...]
+    parts: tuple[Part, ...] = ()
+    limits: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    question: Question | None = None
+
+    def to_json(self) -> Json:
+        """The answer as one JSON object; `from_json` gives it back."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: Json) -> "Answer":
+        """The answer that `to_json` wrote."""
+        question = raw.get("question")
+        return cls(
+            language=raw["language"],
+            outcome=raw["outcome"],
+            matches=tuple(_match(m) for m in raw["matches"]),
+            parts=tuple(Part(p["text"], tuple(_match(m) for m in p["matches"])) for p in raw["parts"]),
+            limits=raw["limits"],
+            missing=tuple(raw["missing"]),
+            question=None if question is None else _question(question),
+        )
+
+
+def _match(raw: Json) -> Match:
+    return Match(
+        **{
+            **raw,
+            "reasons": tuple(Reason(**r) for r in raw["reasons"]),
+            "caveats": tuple((c[0], c[1], c[2]) for c in raw["caveats"]),
+        }
+    )
+
+
+def _question(raw: Json) -> Question:
+    return Question(raw["text"], tuple(Option(o["label"], o["adds"]) for o in raw["options"]))

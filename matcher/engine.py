@@ -1,0 +1,147 @@
+"""The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from matcher import models
+from matcher.answer import Answer, Language, Match, Outcome, Part, Question
+from matcher.building import Keeper, build_precedents, build_signals, read_corpus
+from matcher.corpus import Floats
+from matcher.entries import Entry
+from matcher.knowledge import Experience, read_experience, read_language
+from matcher.language import language_of
+from matcher.parts import ScoredPart, find_parts, pieces
+from matcher.query import Query, Reader
+from matcher.question import question
+from matcher.ranking import ranked, united
+from matcher.reasons import Explainer, missing_words
+from matcher.scoring import Scored, Scorer
+from matcher.signals.limits import offered
+
+# How many of the nearest a caller gets who does not say.
+TOP = 10
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """A catalogue, ready to be asked; safe to ask from several threads at once."""
+
+    reader: Reader
+    scorer: Scorer
+    explainer: Explainer
+
+    def answer(self, need: str, *, top: int = TOP) -> Answer:
+        """The services and experts ranked for a need, whether they fit at all, and why.
+
+        Args:
+            need: any text; control characters and what is longer than any honest need are passed over.
+            top: how many matches at most.
+        """
+        whole, parts = self._scored(need)
+        outcome = self.scorer.fusion.outcome(whole.chances)
+        shown = parts if outcome == "matches" else []
+        order = self._order(whole, shown)
+        missing = missing_words(whole.query, self.explainer.wording) if outcome == "nothing_fits" else ()
+        return Answer(
+            language=whole.query.language,
+            outcome=outcome,
+            matches=self._matches(whole, order[:top], outcome, shown),
+            parts=tuple(self._part(part, top) for part in shown),
+            limits={limit: ", ".join(sorted(values)) for limit, values in whole.query.limits.wanted.items()},
+            missing=missing,
+            question=self._question(whole, order) if outcome == "unclear" else None,
+        )
+
+    def language_of(self, text: str) -> Language:
+        """Which language a text is written in."""
+        return language_of(text)
+
+    def _scored(self, need: str) -> tuple[Scored, list[ScoredPart]]:
+        """The need's scores, and its parts with theirs; the vectors of all are made together."""
+        found = pieces(need)
+        whole, *each = self.reader.read([need, *(found if len(found) > 1 else ())])
+        scored = [(query.text, self.scorer.score(query)) for query in each]
+        return self.scorer.score(whole), find_parts(scored, self.scorer.corpus.groups)
+
+    def _order(self, whole: Scored, parts: Sequence[ScoredPart]) -> list[int]:
+        groups = self.scorer.corpus.groups
+        order = ranked(whole.logits, groups)
+        return united([order, *(ranked(part.scored.logits, groups) for part in parts)], groups) if parts else order
+
+    def _part(self, part: ScoredPart, top: int) -> Part:
+        order = ranked(part.scored.logits, self.scorer.corpus.groups)
+        return Part(part.text, self._matches(part.scored, order[:top], "matches", ()))
+
+    def _matches(
+        self, whole: Scored, rows: Sequence[int], outcome: Outcome, parts: Sequence[ScoredPart]
+    ) -> tuple[Match, ...]:
+        """The rows as matches; where a part speaks for a row more strongly than the whole need, its words are shown."""
+        fusion = self.scorer.fusion
+        sides = [whole, *(part.scored for part in parts)]
+        sure = [fusion.confidences(side.logits, side.chances["matches"]) for side in sides]
+        best = {row: max(range(len(sides)), key=lambda side: sure[side][row]) for row in rows}
+        return tuple(self._match(row, sides[best[row]], sure[best[row]], outcome) for row in rows)
+
+    def _match(self, row: int, side: Scored, sure: Floats, outcome: Outcome) -> Match:
+        entry = self.scorer.corpus.entries[row]
+        confidence = round(float(sure[row]), 4)
+        strong = outcome == "matches" and confidence >= self.scorer.fusion.strong_above
+        return Match(
+            kind=entry.kind,
+            id=entry.id,
+            infrastructure=entry.group,
+            name=entry.name["sv" if side.query.language == "sv" else "en"],
+            confidence=confidence,
+            level="strong" if strong else "possible",
+            reasons=self.explainer.reasons(side.query, row),
+            signals=_of_row(side.signals, row),
+            caveats=_caveats(side.query, entry),
+        )
+
+    def _question(self, whole: Scored, order: Sequence[int]) -> Question:
+        return question(self.scorer.corpus, whole.logits, whole.query.limits, order)
+
+
+def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home: Path) -> Matcher:
+    """A matcher over entries, with everything slow taken from the cache where it was done before.
+
+    Args:
+        entries: the services and experts.
+        model: "default", a folder, or a name on a hub.
+        cache: where vectors, indexes and the exported encoder are kept.
+        data: the folder with glossary, limits and the fusion that holds for any catalogue.
+        home: the folder beside the catalogue, which may hold labelled needs and a fusion fitted on them.
+
+    Raises:
+        ModelUnavailable: the model cannot be loaded; one sentence says why.
+        LabelsInvalid: the labelled needs have faults; all are named.
+    """
+    experience = read_experience(home, data, {entry.id for entry in entries})
+    return assemble(entries, Keeper(models.load_encoder(model, cache), cache), data, experience)
+
+
+def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: Experience) -> Matcher:
+    """A matcher with an encoder and an experience at hand."""
+    language = read_language(data)
+    corpus = read_corpus(entries, language, keeper)
+    asking = Reader(keeper.encoder, language.glossary, language.limits)
+    keeping = Reader(keeper, language.glossary, language.limits)
+    precedents = build_precedents(corpus, experience.needs, keeping, keeper)
+    scorer = Scorer(corpus, build_signals(corpus, keeper), precedents, experience.fusion)
+    wording = keeper.indexed([chunk.text for chunk in corpus.chunks], "grams")
+    return Matcher(asking, scorer, Explainer(corpus, wording))
+
+
+def _of_row(signals: Mapping[str, Floats], row: int) -> dict[str, float]:
+    return {name: round(float(values[row]), 4) for name, values in signals.items() if values[row]}
+
+
+def _caveats(query: Query, entry: Entry) -> tuple[tuple[str, str, str], ...]:
+    """The limits that the need states and the entry, as far as it says, does not meet."""
+    offers = offered(entry.limits)
+    return tuple(
+        (limit, ", ".join(sorted(wanted)), ", ".join(sorted(offers[limit])))
+        for limit, wanted in query.limits.wanted.items()
+        if offers[limit] and not wanted & offers[limit]
+    )

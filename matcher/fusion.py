@@ -1,0 +1,99 @@
+"""Fusion: signals to one score, a need's ranking to an outcome, a score to a calibrated confidence.
+
+Logistic models whose coefficients are data, written by `fitting` and read from JSON; applying them needs no
+scikit-learn. Where the features come from is `features`' business.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+
+from matcher.answer import Outcome
+from matcher.corpus import Floats
+from matcher.features import Features
+
+OUTCOMES: tuple[Outcome, ...] = ("matches", "nothing_fits", "not_a_need", "unclear")
+
+
+@dataclass(frozen=True)
+class Linear:
+    """An intercept and a weight for each feature by name; a feature without a weight counts nothing."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def of_rows(self, features: Features) -> Floats:
+        """The weighted sum for each row."""
+        sums = sum(w * features[name] for name, w in self.weights.items() if name in features)
+        return np.asarray(self.intercept + sums, dtype=np.float32)
+
+    def of_one(self, features: Mapping[str, float]) -> float:
+        """The weighted sum for one set of features."""
+        return self.intercept + sum(w * features[name] for name, w in self.weights.items() if name in features)
+
+
+@dataclass(frozen=True)
+class Fusion:
+    """Everything that was fitted for a catalogue.
+
+    Attributes:
+        scale: how graded signals are put on a scale, see `features`.
+        ranking: an entry's features to its logit.
+        outcomes: a need's features to each outcome's logit.
+        answers_above: the chance of `matches` from which a need is answered.
+        confidence: an entry's logit, and how far it is behind the first, to the logit of being right if anything is.
+        strong_above: the confidence from which a match is called strong.
+        fitted_on: where the coefficients come from, for people.
+    """
+
+    scale: Literal["standardised", "scaled"]
+    ranking: Linear
+    outcomes: Mapping[Outcome, Linear]
+    answers_above: float
+    confidence: Linear
+    strong_above: float
+    fitted_on: Mapping[str, Any] = field(default_factory=dict)
+
+    def chances(self, need: Mapping[str, float]) -> dict[Outcome, float]:
+        """The chance of each outcome; together 1."""
+        logits = np.array([self.outcomes[o].of_one(need) for o in OUTCOMES])
+        shares = np.exp(logits - logits.max())
+        return dict(zip(OUTCOMES, (shares / shares.sum()).tolist(), strict=True))
+
+    def outcome(self, chances: Mapping[Outcome, float]) -> Outcome:
+        """What is said: matches where their chance suffices, else the likeliest of the others."""
+        if chances["matches"] >= self.answers_above:
+            return "matches"
+        return max(OUTCOMES[1:], key=lambda outcome: chances[outcome])
+
+    def confidences(self, logits: Floats, matching: float) -> Floats:
+        """For each entry the chance, 0 to 1, that an advisor would introduce it.
+
+        The chance that somebody here serves the need, times the chance that it is this one if somebody does.
+        """
+        right = self.confidence.of_rows(beside(logits))
+        return np.asarray(matching / (1 + np.exp(-right)), dtype=np.float32)
+
+    def to_json(self) -> dict[str, Any]:
+        """As one JSON object; `from_json` gives it back."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> "Fusion":
+        """What `to_json` wrote."""
+        return cls(
+            scale=raw["scale"],
+            ranking=Linear(**raw["ranking"]),
+            outcomes={outcome: Linear(**linear) for outcome, linear in raw["outcomes"].items()},
+            answers_above=raw["answers_above"],
+            confidence=Linear(**raw["confidence"]),
+            strong_above=raw["strong_above"],
+            fitted_on=raw["fitted_on"],
+        )
+
+
+def beside(logits: Floats) -> Features:
+    """What the chance of an entry hangs on: its logit, and how far it is behind the first."""
+    return {"logit": logits, "behind": float(logits.max(initial=-np.inf)) - logits}

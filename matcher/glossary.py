@@ -1,0 +1,124 @@
+"""Swedish to crude English, word by word: phrases, inflected forms and compounds, from a glossary given as data.
+
+The English encoder then reads what a Swede wrote. It is no translation for people, and reading files is not done here.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from matcher.text import LONGEST_WORD, fold, stem
+
+# A part of a compound shorter than this is more often chance than meaning (`al`, `is`, `or`).
+SHORTEST_PART = 3
+# Phrases of the glossary are at most this long.
+LONGEST_PHRASE = 5
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]+|\n")
+
+
+class Glossary:
+    """Swedish words and phrases with their English, found in any inflection and inside compounds."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Take (Swedish base form, English) rows; further English after `; ` counts for single words only."""
+        self._exact: dict[str, str] = {}
+        self._phrases: dict[tuple[str, ...], str] = {}
+        self._stems: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
+        digest = hashlib.blake2b(digest_size=8)
+        for swedish, english in rows:
+            digest.update(f"{swedish}\t{english}\n".encode())
+            first = english.split(";")[0].strip()
+            parts = swedish.lower().split()
+            if len(parts) > 1:
+                self._phrases.setdefault(tuple(stem(p) for p in parts), first)
+                continue
+            self._exact.setdefault(swedish.lower(), english.replace(";", ""))
+            self._stems.setdefault(stem(swedish.lower()), first)
+            self._folded.setdefault(stem(fold(swedish)), first)
+            self._folded.setdefault(fold(swedish), first)
+        self.key = digest.hexdigest()
+        self._word = lru_cache(maxsize=50_000)(self._look_up)
+
+    def __len__(self) -> int:
+        """How many words and phrases it knows."""
+        return len(self._exact) + len(self._phrases)
+
+    def english(self, text: str) -> str:
+        """The text with every known Swedish word, phrase or compound in English; the rest stays as it is."""
+        tokens = [t[:LONGEST_WORD] for t in _TOKEN.findall(text)]
+        stems = [stem(t.lower()) for t in tokens]
+        out: list[str] = []
+        at = 0
+        while at < len(tokens):
+            size, phrase = self._phrase_at(stems, at)
+            out.append(phrase if size else self._word(tokens[at]) or tokens[at])
+            at += size or 1
+        return re.sub(r" ([,.;:!?)\n])", r"\1", " ".join(out))
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, an inflection or a compound of it is in the glossary."""
+        return self._word(word) is not None
+
+    def _phrase_at(self, stems: list[str], at: int) -> tuple[int, str]:
+        for size in range(min(LONGEST_PHRASE, len(stems) - at), 1, -1):
+            found = self._phrases.get(tuple(stems[at : at + size]))
+            if found is not None:
+                return size, found
+        return 0, ""
+
+    def _look_up(self, token: str) -> str | None:
+        word = token.lower()
+        return self._known(word) or self._hyphened(word) or self._compound(word)
+
+    def _known(self, word: str) -> str | None:
+        found = self._exact.get(word) or self._stems.get(stem(word))
+        return found or self._folded.get(fold(word)) or self._folded.get(stem(fold(word)))
+
+    def _hyphened(self, word: str) -> str | None:
+        if "-" not in word:
+            return None
+        parts = word.split("-")
+        found = [self._known(p) or self._compound(p) for p in parts]
+        if not any(found):
+            return None
+        return " ".join(f or p for f, p in zip(found, parts, strict=True))
+
+    def _compound(self, word: str) -> str | None:
+        """The parts' English, longest first part first; a linking s, or a lost last vowel, is allowed."""
+        for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+            first = self._first_part(word[:cut])
+            if first is None:
+                continue
+            rest = self._known(word[cut:]) or self._compound(word[cut:])
+            if rest is not None:
+                return f"{first} {rest}"
+        return None
+
+    def _first_part(self, part: str) -> str | None:
+        forms = [part, *([part[:-1]] if part.endswith("s") else []), part + "a", part + "e"]
+        found = next((self._exact[f] for f in forms if len(f) >= SHORTEST_PART and f in self._exact), None)
+        return found or (self._folded.get(fold(part)) if len(part) > SHORTEST_PART else None)
+
+
+NO_GLOSSARY = Glossary(())
+
+
+def parse_glossary(files: Mapping[str, str]) -> Glossary:
+    """The glossary from tab-separated texts by file name, each with a header line.
+
+    Raises:
+        ValueError: a line without exactly one tab; names the file and the line.
+    """
+    rows = []
+    for name, text in sorted(files.items()):
+        for number, line in enumerate(text.splitlines()[1:], start=2):
+            if not line.strip():
+                continue
+            if line.count("\t") != 1:
+                raise ValueError(f"{name}:{number}: found {line!r}, wanted a Swedish word, one tab, and its English")
+            swedish, _, english = line.partition("\t")
+            rows.append((swedish.strip(), english.strip()))
+    return Glossary(rows)

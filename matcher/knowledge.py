@@ -1,0 +1,106 @@
+"""What the matcher knows besides a catalogue: glossary, words of limits, labelled needs, fitted coefficients.
+
+The only module of the matcher that reads the data folder; what is read becomes values of the other modules.
+"""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from matcher.fusion import Fusion
+from matcher.glossary import Glossary, parse_glossary
+from matcher.labels import LabelledNeed, LabelsInvalid, parse_labels
+from matcher.limits import LimitReader
+
+FITTED = "fusion.json"
+UNFITTED = "fusion-default.json"
+
+# The C parser where it was built: ten times as fast.
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Language:
+    """What is known of the two languages; the same for every catalogue."""
+
+    glossary: Glossary
+    limits: LimitReader
+
+    @property
+    def key(self) -> str:
+        """Unlike for every other glossary, so that vectors of Swedish texts are made anew when it grows."""
+        return self.glossary.key
+
+
+@dataclass(frozen=True)
+class Experience:
+    """What was learned with one catalogue: its labelled needs, and the fusion fitted on them."""
+
+    needs: tuple[LabelledNeed, ...]
+    fusion: Fusion
+
+
+def read_language(data: Path) -> Language:
+    """Glossary and limits from the data folder."""
+    files = {file.name: file.read_text(encoding="utf-8") for file in (data / "glossary").glob("*.tsv")}
+    words = yaml.load((data / "limits.yaml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - both are safe
+    return Language(parse_glossary(files), LimitReader(words))
+
+
+def read_experience(home: Path, data: Path, known: Collection[str]) -> Experience:
+    """What was learned beside a catalogue; without a fitted fusion the fixed one that holds for any catalogue.
+
+    Args:
+        home: the folder that holds the catalogue's folder.
+        data: the folder that came with the matcher.
+        known: the catalogue's ids.
+
+    Raises:
+        LabelsInvalid: with every problem of every file of labelled needs.
+    """
+    fitted = home / FITTED
+    needs = read_labels(home / "needs", known) if fitted.exists() else ()
+    return Experience(tuple(needs), read_fusion(fitted if fitted.exists() else data / UNFITTED))
+
+
+def read_labels(path: Path, known: Collection[str]) -> list[LabelledNeed]:
+    """The labelled needs of a file, or of a folder's JSON Lines by name.
+
+    Raises:
+        LabelsInvalid: with every problem of every file.
+    """
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    needs: list[LabelledNeed] = []
+    problems: list[str] = []
+    for file in files:
+        try:
+            needs += parse_labels(file.name, file.read_text(encoding="utf-8").splitlines(), known)
+        except LabelsInvalid as error:
+            problems += error.problems
+    if problems:
+        raise LabelsInvalid(problems)
+    return needs
+
+
+def read_fusion(file: Path) -> Fusion:
+    """A fusion that `write_fusion` wrote."""
+    return Fusion.from_json(json.loads(file.read_text(encoding="utf-8")))
+
+
+def write_fusion(fusion: Fusion, file: Path) -> None:
+    """Write a fusion's coefficients, readable, whole or not at all."""
+    unfinished = file.with_suffix(".part")
+    unfinished.write_text(json.dumps(_rounded(fusion.to_json()), indent=1) + "\n", encoding="utf-8")
+    unfinished.replace(file)
+
+
+def _rounded(value: object) -> object:
+    """Six significant digits: what a coefficient has to say, and small changes stay small in the history."""
+    if isinstance(value, float):
+        return float(f"{value:.6g}")
+    if isinstance(value, dict):
+        return {key: _rounded(inner) for key, inner in value.items()}
+    return [_rounded(inner) for inner in value] if isinstance(value, list) else value

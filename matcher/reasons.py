@@ -1,0 +1,83 @@
+"""Reasons: the words of a need beside the words of an entry that carried the score, best first."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.answer import Reason
+from matcher.corpus import FOR, Corpus
+from matcher.entries import Field
+from matcher.postings import ANALYZERS, Index
+from matcher.query import Query
+
+# What is shown of a sentence or of an entry's words; more is not read.
+LONGEST = 180
+MOST = 2
+MOST_MISSING = 5
+# Shorter words are mostly grammar.
+SHORTEST_MISSING = 5
+_PUNCTUATION = ".,;:!?()[]\"'“”’…"
+# Meaning carries more of the fused score than the wording of single pieces.
+WEIGHT_OF_WORDING = 0.5
+# The name of the entry is shown anyway, so it explains least.
+LESS_TELLING: dict[Field, float] = {"head": 0.8, "group": 0.6, "aliases": 0.7, "brings": 0.7}
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Finds the pieces of entries that a need met, by the signals that scored them."""
+
+    corpus: Corpus
+    wording: Index
+
+    def reasons(self, query: Query, row: int) -> tuple[Reason, ...]:
+        """At most two pairs, each another piece of the entry, with how much they share."""
+        chunks = [n for n in self._chunks(row) if self._readable(n, query)]
+        if not chunks:
+            return ()
+        shares = self._shares(query, chunks)
+        found: list[Reason] = []
+        for position in np.argsort(-shares.max(0)):
+            sentence = int(shares[:, position].argmax())
+            entry = _cut(self.corpus.chunks[chunks[position]].text)
+            found.append(Reason(_cut(query.sentences[sentence]), entry, float(shares[sentence, position])))
+            if len(found) == MOST:
+                break
+        return tuple(found)
+
+    def _shares(self, query: Query, chunks: list[int]) -> npt.NDArray[np.float32]:
+        """How much each sentence shares with each chunk, by meaning and by wording; shape (sentences, chunks)."""
+        meaning = np.maximum(query.vectors[1:] @ self.corpus.vectors[chunks].T, 0.0)
+        wording = np.array([self.wording.scores(s)[chunks] for s in query.sentences], dtype=np.float32)
+        telling = np.array([LESS_TELLING.get(self.corpus.chunks[n].field, 1.0) for n in chunks], dtype=np.float32)
+        return np.asarray((meaning + WEIGHT_OF_WORDING * wording) * telling, dtype=np.float32)
+
+    def _chunks(self, row: int) -> range:
+        start = int(np.searchsorted(self.corpus.owners, row, side="left"))
+        return range(start, int(np.searchsorted(self.corpus.owners, row, side="right")))
+
+    def _readable(self, number: int, query: Query) -> bool:
+        """Whether a chunk speaks for the entry in the asker's language; English for everybody but Swedes."""
+        chunk = self.corpus.chunks[number]
+        spoken = "sv" if query.language == "sv" else "en"
+        return chunk.field in FOR and chunk.language in {spoken, "any"}
+
+
+def missing_words(query: Query, known: Index) -> tuple[str, ...]:
+    """The need's words that no entry has, in the need's own spelling, at most five."""
+    words = dict.fromkeys(word.strip(_PUNCTUATION) for word in query.affirmed.split())
+    return tuple(word for word in words if _unknown(word, known))[:MOST_MISSING]
+
+
+def _unknown(word: str, known: Index) -> bool:
+    terms = ANALYZERS[known.analyzer](word)
+    return len(word) >= SHORTEST_MISSING and bool(terms) and not any(term in known.terms for term in terms)
+
+
+def _cut(text: str) -> str:
+    """The text, or as many of its first words as are read, with an ellipsis."""
+    one_line = " ".join(text.split())
+    if len(one_line) <= LONGEST:
+        return one_line
+    return one_line[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,60 @@
+"""Limits: whether what a need demands or rules out agrees with what an entry can do. `matcher.limits` reads them."""
+
+import numpy as np
+
+from matcher.corpus import Corpus, Floats, Ints
+from matcher.entries import EntryLimits
+from matcher.limits import NAMES
+from matcher.query import Query
+from matcher.signals.signal import Scores
+
+SMALL = frozenset({"mouse", "rat", "rabbit", "guinea pig", "small animals"})
+LARGE = frozenset({"pig", "minipig", "sheep", "large animals"})
+BOTH_SIZES = frozenset({"small animals", "large animals"})
+
+
+def offered(limits: EntryLimits) -> dict[str, frozenset[str]]:
+    """For each limit the values that an entry offers, in the words of the limits data; empty where none is stated."""
+    living = {True: {"living"}, False: {"fixed"}, None: set[str]()}[limits.living]
+    return {
+        "subjects": frozenset(limits.subjects),
+        "species": _sizes(limits),
+        "quality": frozenset(() if limits.quality == "none" else (limits.quality,)),
+        "living": frozenset(living),
+        "biosafety": frozenset(str(n) for n in range(2, (limits.biosafety or 1) + 1)),
+        "place": frozenset({"on campus"} if limits.on_campus else ()),
+    }
+
+
+class Agreement:
+    """For each limit four scores: agrees, conflicts, is all ruled out, or is offered though nobody asked."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._offers = [offered(entry.limits) for entry in corpus.entries]
+
+    def scores(self, query: Query, rows: Ints) -> Scores:
+        """See `Signal`; each score is 0 to 1."""
+        return {
+            f"{limit} {name}": values for limit in NAMES for name, values in self._of_limit(limit, query, rows).items()
+        }
+
+    def _of_limit(self, limit: str, query: Query, rows: Ints) -> dict[str, Floats]:
+        wanted, unwanted = query.limits.wants(limit), query.limits.rules_out(limit)
+        offers = [self._offers[row][limit] for row in rows]
+        return {
+            "agrees": _floats([len(wanted & o) / len(wanted) if wanted else 0.0 for o in offers]),
+            "conflicts": _floats([bool(wanted and o and not wanted & o) for o in offers]),
+            "ruled out": _floats([bool(unwanted and o and o <= unwanted) for o in offers]),
+            "unasked": _floats([bool(o) and not wanted for o in offers]),
+        }
+
+
+def _sizes(limits: EntryLimits) -> frozenset[str]:
+    if not limits.species:
+        return BOTH_SIZES if "animals" in limits.subjects else frozenset()
+    kinds = set(limits.species)
+    return frozenset(size for size, names in (("small animals", SMALL), ("large animals", LARGE)) if kinds & names)
+
+
+def _floats(values: list[float] | list[bool]) -> Floats:
+    return np.array(values, dtype=np.float32)

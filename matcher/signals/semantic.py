@@ -1,0 +1,36 @@
+"""Meaning: how near the need's vectors are to those of an entry's pieces, the best few rather than one blurred mean."""
+
+import numpy as np
+
+from matcher.corpus import FOR, Corpus, Floats, Ints, best
+from matcher.query import Query
+from matcher.signals.signal import Scores
+
+# The best three pieces: measured on eleven sets of needs, better than the best one and than the mean of all.
+PIECES = 3
+
+
+class Meaning:
+    """Cosines between vectors of the need (whole, and sentence by sentence) and of an entry's chunks."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._vectors = corpus.vectors
+        self._all = corpus.table(lambda c: c.field in FOR)
+        self._asks = corpus.table(lambda c: c.field == "ask")
+        self._says = corpus.table(lambda c: c.field in {"head", "shows", "knows"})
+
+    def scores(self, query: Query, rows: Ints) -> Scores:
+        """See `Signal`."""
+        cosines = np.maximum(query.vectors @ self._vectors.T, 0.0)
+        whole = cosines[0]
+        by_sentence = np.array([best(c, self._all, rows, 2) for c in cosines[1:]])
+        return {
+            "meaning": best(whole, self._all, rows, PIECES),
+            "meaning of asks": best(whole, self._asks, rows, 2),
+            "meaning of description": best(whole, self._says, rows, 2),
+            "best two sentences": _mean_of_best(by_sentence, 2),
+        }
+
+
+def _mean_of_best(scores: Floats, count: int) -> Floats:
+    return np.asarray(np.sort(scores, axis=0)[::-1][:count].mean(0), dtype=np.float32)

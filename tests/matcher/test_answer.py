@@ -1,0 +1,62 @@
+import json
+from typing import get_args
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.answer import Answer, Kind, Language, Level, Match, Option, Outcome, Part, Question, Reason
+
+words = st.text(max_size=12)
+chances = st.floats(min_value=0, max_value=1)
+spoken = st.dictionaries(st.sampled_from(["en", "sv"]), words)
+
+
+def tuples(of: st.SearchStrategy[object], size: int = 2) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(of, max_size=size).map(tuple)
+
+
+matches = st.builds(
+    Match,
+    kind=st.sampled_from(get_args(Kind)),
+    id=words,
+    infrastructure=words,
+    name=words,
+    confidence=chances,
+    level=st.sampled_from(get_args(Level)),
+    reasons=tuples(st.builds(Reason, words, words, chances)),
+    signals=st.dictionaries(words, chances, max_size=2),
+    caveats=tuples(st.tuples(words, words, words)),
+)
+questions = st.builds(Question, spoken, tuples(st.builds(Option, spoken, words), size=4))
+answers = st.builds(
+    Answer,
+    language=st.sampled_from(get_args(Language)),
+    outcome=st.sampled_from(get_args(Outcome)),
+    matches=tuples(matches),
+    parts=tuples(st.builds(Part, words, tuples(matches))),
+    limits=st.dictionaries(words, words, max_size=2),
+    missing=tuples(words),
+    question=st.none() | questions,
+)
+
+
+@given(answers)
+def test_an_answer_comes_back_from_json_as_it_was(answer: Answer) -> None:
+    assert Answer.from_json(json.loads(json.dumps(answer.to_json()))) == answer
+
+
+@given(answers)
+def test_an_answer_comes_back_from_its_own_values_too(answer: Answer) -> None:
+    assert Answer.from_json(answer.to_json()) == answer
+
+
+def test_an_answer_of_little_has_all_its_keys() -> None:
+    assert Answer("en", "not_a_need", ()).to_json() == {
+        "language": "en",
+        "outcome": "not_a_need",
+        "matches": (),
+        "parts": (),
+        "limits": {},
+        "missing": (),
+        "question": None,
+    }
