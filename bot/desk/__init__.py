@@ -1,0 +1,1 @@
+"""The use cases, one a module: load, decide, save, tell. Nothing here knows Slack or SQLite."""

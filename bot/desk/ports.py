@@ -1,0 +1,42 @@
+"""What the use cases ask of the world outside the record: small protocols, and the bundle that is handed around."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.people import Reach
+from bot.storage.ports import Store
+from matcher.answer import Answer
+
+
+class Matcher(Protocol):
+    """Text in, answer out."""
+
+    def answer(self, need: str) -> Answer:
+        """The services and experts ranked for a need, and whether they fit at all."""
+
+
+class Directory(Protocol):
+    """What Slack knows of people; may raise when Slack does not answer, and is then asked again later."""
+
+    def reach(self, user: str) -> Reach:
+        """Whether the bot can write to this account."""
+
+    def user_with_email(self, email: str) -> str | None:
+        """The account of the workspace that has this address."""
+
+    def advisors(self) -> Sequence[str]:
+        """The people in the advisor channel, without bots, in a fixed order."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a use case works with."""
+
+    store: Store
+    catalogue: Catalogue
+    matcher: Matcher
+    directory: Directory
+    now: Callable[[], datetime]

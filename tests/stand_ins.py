@@ -1,0 +1,170 @@
+"""Small stand-ins for what is outside the record, and an office that puts them around the real one."""
+
+import sqlite3
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.desk.ask import asking
+from bot.desk.ports import Desk
+from bot.desk.request import requesting
+from bot.domain.catalogue import Catalogue
+from bot.domain.introduction import Introduction, introduction_id
+from bot.domain.need import Door, Need, Place
+from bot.domain.people import Person, Reach
+from bot.storage.ports import Arrival, Json
+from bot.storage.sqlite import SqliteStore
+from matcher.answer import Answer, Language, Match, Outcome
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+COMPANY, FIRST_EXPERT, SECOND_EXPERT, ADVISOR, OTHER_ADVISOR = "UCOMPANY", "UFIRST", "USECOND", "UADVISOR", "UOTHER"
+DRYING, CARVING, NOBODYS = "joinery/drying", "joinery/carving", "joinery/nobodys"
+FIRST, SECOND = "joinery/first", "joinery/second"
+PUBLIC = Place("C1", "100.1", private=False)
+
+OUTCOMES: Mapping[str, Outcome] = {"hello": "not_a_need", "moon": "nothing_fits", "thing": "unclear"}
+
+
+class WordMatcher:
+    """Answers by single words; keeps what it was asked, can be slow, and can fail a number of times."""
+
+    def __init__(self, *, seconds: float = 0.0, failures: int = 0) -> None:
+        self.asked: list[str] = []
+        self.seconds, self.failures = seconds, failures
+
+    def answer(self, need: str) -> Answer:
+        self.asked.append(need)
+        time.sleep(self.seconds)
+        if self.failures:
+            self.failures -= 1
+            raise RuntimeError("no model")
+        language: Language = "sv" if "torka" in need else "en"
+        outcome = next((OUTCOMES[word] for word in reversed(need.split()) if word in OUTCOMES), "matches")
+        match = Match("service", DRYING, "joinery", "Drying of timber", 0.9, "strong")
+        return Answer(language, outcome, (match,))
+
+
+class Villagers:
+    """Who is who in a small Slack: everybody can be reached unless said otherwise; can be out of order."""
+
+    def __init__(self, advisors: Sequence[str] = (ADVISOR,)) -> None:
+        self.reaches: dict[str, Reach] = {}
+        self.emails: dict[str, str] = {}
+        self.there = list(advisors)
+        self.failures = 0
+
+    def reach(self, user: str) -> Reach:
+        if self.failures:
+            self.failures -= 1
+            raise ConnectionError("Slack does not answer")
+        return self.reaches.get(user, Reach.REACHABLE)
+
+    def user_with_email(self, email: str) -> str | None:
+        return self.emails.get(email)
+
+    def advisors(self) -> Sequence[str]:
+        return self.there
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.at = MORNING
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def move(self, **step: float) -> None:
+        self.at += timedelta(**step)
+
+
+class Office:
+    """A desk on a real record in a folder, with the stand-ins around it."""
+
+    def __init__(self, folder: Path, matcher: WordMatcher | None = None) -> None:
+        self.store = SqliteStore(folder / "record.db")
+        self.matcher, self.villagers, self.clock = matcher or WordMatcher(), Villagers(), Clock()
+        self.desk = Desk(self.store, joinery(), self.matcher, self.villagers, self.clock)
+        self.written = 0
+
+    def write(self, kind: str, body: Json) -> None:
+        with self.store.unit() as unit:
+            self.written += 1
+            unit.inbox.write(f"key {self.written}", kind, body, self.clock())
+
+    def taken(self, kind: str, body: Json) -> Arrival:
+        """What came in, written down and taken off the inbox as a worker does it."""
+        self.write(kind, body)
+        with self.store.unit() as unit:
+            arrival = unit.inbox.take(self.clock())
+        assert arrival is not None
+        return arrival
+
+    def asks(self, text: str, user: str = COMPANY, place: Place = PUBLIC) -> Arrival:
+        return self.taken("ask", asking(Person("T1", user), text, Door.MENTION, place))
+
+    def requests(self, need: str, entry: str, user: str = COMPANY) -> Arrival:
+        return self.taken("request", requesting(need, entry, "We want to dry oak.", user))
+
+    def has_need(self, need: str) -> None:
+        """Put a matched need on record, as if it had been asked before."""
+        with self.store.unit() as unit:
+            unit.needs.add(a_need(need).answered(WordMatcher().answer("oak")))
+
+    def told(self) -> list[str]:
+        """The keys of all messages that were put in the outbox, in order."""
+        return [row[0] for row in self.rows("select key from outbox order by id")]
+
+    def happened(self, need: str) -> list[str]:
+        with self.store.unit() as unit:
+            return [event.name for event in unit.events.of_need(need)]
+
+    def inbox_states(self) -> list[str]:
+        return [row[0] for row in self.rows("select state from inbox order by id")]
+
+    def rows(self, sql: str) -> list[tuple[str, ...]]:
+        with closing(sqlite3.connect(self.store.path)) as connection:
+            return connection.execute(sql).fetchall()
+
+
+def a_need(need: str = "N1", place: Place = PUBLIC, asked_at: datetime = MORNING, text: str = "oak") -> Need:
+    return Need(need, Person("T1", COMPANY), text, Door.MENTION, place, asked_at)
+
+
+def an_introduction(need: str = "N1", entry: str = DRYING, advisor: str | None = ADVISOR) -> Introduction:
+    """One that was approved and waits to be opened."""
+    chosen = introduction_id(need, entry)
+    return Introduction(chosen, need, entry, FIRST, FIRST_EXPERT, advisor, "We want to dry oak.", MORNING)
+
+
+def joinery() -> Catalogue:
+    """One unit of wood workers: a service with two experts, one with one, one with none."""
+
+    def both(words: str) -> Json:
+        return {"en": words, "sv": words}
+
+    def service(short: str) -> Json:
+        texts = {field: both(f"{short} {field}") for field in ("name", "shows", "does_not", "you_bring")}
+        return {"id": short, **texts, "asks": {"en": [f"we need {short}"], "sv": [f"vi behöver {short}"]}}
+
+    def expert(short: str, *answers_for: str) -> Json:
+        knows = {"en": ["wood"], "sv": ["trä"]}
+        return {"id": short, "role": both(short), "knows": knows, "answers_for": list(answers_for)}
+
+    unit = {
+        "id": "joinery",
+        "kind": "infrastructure",
+        "name": both("Joinery"),
+        "summary": both("Works with wood."),
+        "host": both("The village"),
+        "location": {"campus": "Village"},
+        "open_to_companies": {"value": "yes", "basis": both("The sign says so.")},
+        "services": [service("drying"), service("carving"), service("nobodys")],
+        "experts": [expert("first", "drying", "carving"), expert("second", "drying")],
+        "resource_organisation": "The village",
+        "confidence": "high",
+    }
+    return Catalogue.from_documents({"joinery.yaml": unit})
