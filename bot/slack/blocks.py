@@ -1,0 +1,158 @@
+"""Small functions that make Block Kit blocks, and the escaping and cutting that everything shown goes through.
+
+What the blocks say comes from `views` and `wording`. `Markup` is text that is safe to hand to Slack as mrkdwn: only the
+functions here make it, so that unescaped words cannot get into a block without a type error.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NewType
+
+Json = dict[str, Any]
+Block = Json
+Markup = NewType("Markup", str)
+
+# Slack's limits, from docs.slack.dev/reference/block-kit.
+LONGEST_SECTION = 3000
+LONGEST_NOTE = 2000
+LONGEST_HEADER = 150
+LONGEST_BUTTON = 75
+LONGEST_TITLE = 24
+#: Nothing says how much a quote may hold; a section's worth is as much as anybody reads in Slack.
+LONGEST_QUOTE = 3000
+#: Notifications show a line or two; screen readers read it all, so it is kept short as well.
+LONGEST_FALLBACK = 300
+
+
+@dataclass(frozen=True)
+class Posting:
+    """A message ready for Slack: blocks, and the plain text for notifications and screen readers."""
+
+    text: Markup
+    blocks: list[Block] = field(default_factory=list)
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, cut at a word's end when it is too long, with an ellipsis that counts."""
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    at_word = re.sub(r"\s+\S*$", "", head) if not text[longest - 1].isspace() else head
+    # A single word as long as the limit has no end to cut at.
+    return (at_word.rstrip() or head) + "…"
+
+
+def escape(text: str) -> Markup:
+    """Words as they are: nothing in them is a mention, a link or a channel for Slack."""
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def bold(text: str) -> Markup:
+    """Words in bold; stars and line breaks inside would end it."""
+    return Markup(f"*{escape(' '.join(text.replace('*', ' ').split()))}*")
+
+
+def mention(user: str) -> Markup:
+    """Somebody's name as Slack shows it; they are notified where they can see it."""
+    return Markup(f"<@{user}>")
+
+
+def channel_link(channel: str) -> Markup:
+    """A channel's name as Slack shows it."""
+    return Markup(f"<#{channel}>")
+
+
+def joined(*parts: Markup, by: str = " ") -> Markup:
+    """Safe pieces put together; the separator is ours."""
+    return Markup(by.join(part for part in parts if part))
+
+
+def fallback(text: str) -> Markup:
+    """The text that stands for a message's blocks, escaped and cut."""
+    return escape(cut(" ".join(text.split()), LONGEST_FALLBACK))
+
+
+def section(text: Markup) -> Block:
+    """A paragraph with formatting. Addresses and names in it are left as they are."""
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text[:LONGEST_SECTION], "verbatim": True}}
+
+
+def words(text: str) -> Block:
+    """A paragraph without any formatting."""
+    return {"type": "section", "text": _plain(text, LONGEST_SECTION)}
+
+
+def note(*texts: str) -> Block:
+    """Small grey lines without any formatting, ten at most."""
+    return {"type": "context", "elements": [_plain(text, LONGEST_NOTE) for text in texts[:10]]}
+
+
+def header(text: str) -> Block:
+    """A heading."""
+    return {"type": "header", "text": _plain(text, LONGEST_HEADER)}
+
+
+def divider() -> Block:
+    """A line across."""
+    return {"type": "divider"}
+
+
+def people_words(text: str) -> Block:
+    """What people typed, as a quote in which nothing is markup, a link, a mention or an emoji."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [_typed(text)]}]}
+
+
+def to_copy(text: str) -> Block:
+    """Text to be copied as it stands, line by line."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [_typed(text, 5000)]}]}
+
+
+def bullets(lines: Iterable[Markup]) -> Block:
+    """A short list."""
+    return section(Markup("\n".join(f"• {line}" for line in lines)))
+
+
+def button(action: str, label: str, value: str, *, about: str = "", primary: bool = False) -> Json:
+    """A button; `about` tells those who cannot see it what it belongs to."""
+    element: Json = {"type": "button", "action_id": action, "text": _plain(label, LONGEST_BUTTON), "value": value}
+    if about:
+        element["accessibility_label"] = cut(f"{label}: {about}", LONGEST_BUTTON)
+    if primary:
+        element["style"] = "primary"
+    return element
+
+
+def actions(*buttons: Json) -> Block:
+    """A row of buttons."""
+    return {"type": "actions", "elements": list(buttons)}
+
+
+def text_input(block: str, label: str, hint: str, element: Json) -> Block:
+    """A field in which several lines can be typed; `element` adds to it, such as an initial value."""
+    typed = {"type": "plain_text_input", "action_id": block, "multiline": True, **element}
+    return {
+        "type": "input",
+        "block_id": block,
+        "label": _plain(label, LONGEST_NOTE),
+        "hint": _plain(hint, LONGEST_NOTE),
+        "element": typed,
+    }
+
+
+def modal(title: str, close: str, blocks: list[Block], **more: Json | str) -> Json:
+    """A modal; `more` holds callback_id, private_metadata and a submit label made with `label`."""
+    return {"type": "modal", "title": label(title), "close": label(close), "blocks": blocks, **more}
+
+
+def label(text: str) -> Json:
+    """A title or button label of a modal."""
+    return _plain(text, LONGEST_TITLE)
+
+
+def _plain(text: str, longest: int) -> Json:
+    return {"type": "plain_text", "text": cut(text, longest) or "…", "emoji": False}
+
+
+def _typed(text: str, longest: int = LONGEST_QUOTE) -> Json:
+    return {"type": "text", "text": cut(text, longest).strip() or "…"}

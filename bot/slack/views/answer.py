@@ -1,0 +1,164 @@
+"""The answer to a need, where it was asked: matches, nearest misses, a question back, or a friendly line."""
+
+from collections.abc import Iterator
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.need import Need
+from bot.slack.blocks import (
+    Block,
+    Posting,
+    actions,
+    bullets,
+    button,
+    cut,
+    escape,
+    fallback,
+    joined,
+    note,
+    words,
+)
+from bot.slack.views.choice import Picked
+from bot.slack.views.entry import entry_facts
+from bot.slack.views.match import match_blocks, title
+from bot.slack.wording import answer as wording
+from bot.slack.wording.limits import limit_value
+from bot.slack.wording.match import SEE_ALL as SEE_ALL_LABEL
+from bot.slack.wording.said import Said
+from matcher.answer import Answer, Match, Option, Question
+
+SEE_ALL = "see_all"
+OPTION = "question_option"  #: with the option's number behind it, since ids differ within one row of buttons
+SKIP = "question_skip"
+
+_LINES = 3
+_OPTIONS = 4
+_LONGEST_PART = 160
+_LONGEST_MISSING = 200
+
+
+def answer_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
+    """The whole answer as one message."""
+    match answer.outcome:
+        case "matches":
+            heading = wording.FOUND_FOR_PARTS if answer.parts else wording.FOUND
+            return _matches(need, answer, catalogue, heading)
+        case "nothing_fits":
+            return _nothing_fits(need, answer, catalogue)
+        case "unclear":
+            return _unclear(need, answer)
+        case "not_a_need":
+            return _not_a_need(need, answer)
+
+
+def skipped_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
+    """The nearest matches in place of a question that the person skipped."""
+    heading = wording.SKIPPED if answer.matches else wording.NOTHING_NEAR
+    return _matches(need, answer, catalogue, heading)
+
+
+def chosen_posting(need: Need, option: str) -> Posting:
+    """In place of a question: what was chosen, without the buttons."""
+    text = wording.chose(option).in_(need.spoken)
+    return Posting(fallback(text), [words(text)])
+
+
+def option_of(need: Need | None, picked: Picked) -> Option | None:
+    """The option that was pressed; None when the need has no such question."""
+    question = need.answer.question if need is not None and need.answer is not None else None
+    if question is None or not 0 <= picked.option < len(question.options):
+        return None
+    return question.options[picked.option]
+
+
+def lines(answer: Answer) -> list[tuple[str | None, Match]]:
+    """The matches to show first, each with the part of the need it is for: the best of each part, then the rest."""
+    chosen: dict[str, tuple[str | None, Match]] = {}
+    for part in answer.parts:
+        if part.matches:
+            chosen.setdefault(part.matches[0].id, (part.text, part.matches[0]))
+    for match in answer.matches:
+        chosen.setdefault(match.id, (None, match))
+    return list(chosen.values())[:_LINES]
+
+
+def _matches(need: Need, answer: Answer, catalogue: Catalogue, heading: Said) -> Posting:
+    language = need.spoken
+    shown = lines(answer)
+    blocks = [words(heading.in_(language)), *_limits(answer, language)]
+    for part, match in shown:
+        if part is not None:
+            blocks.append(words(wording.for_part(cut(part, _LONGEST_PART)).in_(language)))
+        blocks += match_blocks(need.id, match, catalogue, language)
+    if shown:
+        blocks.append(actions(button(SEE_ALL, SEE_ALL_LABEL.in_(language), need.id)))
+    names = ", ".join(entry_facts(catalogue, match.id, language).name for _, match in shown)
+    text = wording.in_short(names).in_(language) if names else heading.in_(language)
+    return Posting(fallback(text), [*blocks, *_closing(need, answer)])
+
+
+def _nothing_fits(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
+    language = need.spoken
+    text = wording.NOTHING_FITS.in_(language)
+    blocks = [words(text), *_limits(answer, language)]
+    if answer.missing:
+        gap = cut(", ".join(answer.missing), _LONGEST_MISSING)
+        blocks.append(words(wording.missing(gap).in_(language)))
+    if answer.matches:
+        blocks += [words(wording.NEAREST.in_(language)), nearest_misses(answer, catalogue, language)]
+    blocks += [words(door) for door in _doors(answer, catalogue, language)]
+    blocks.append(words(wording.ADVISOR_HAS_IT.in_(language)))
+    return Posting(fallback(text), [*blocks, *_closing(need, answer)])
+
+
+def nearest_misses(answer: Answer, catalogue: Catalogue, language: str) -> Block:
+    """The nearest matches of a need that nothing fits, each with what it is not for."""
+    facts = [entry_facts(catalogue, match.id, language) for match in answer.matches[:_LINES]]
+    return bullets(joined(title(each), escape(each.does_not), by="\n   ") for each in facts)
+
+
+def _doors(answer: Answer, catalogue: Catalogue, language: str) -> Iterator[str]:
+    """A way elsewhere, if the unit of the nearest match knows one."""
+    if answer.matches:
+        for door in entry_facts(catalogue, answer.matches[0].id, language).elsewhere[:1]:
+            yield wording.elsewhere(door).in_(language)
+
+
+def _unclear(need: Need, answer: Answer) -> Posting:
+    if answer.question is not None:
+        return _question(need, answer, answer.question)
+    language = need.spoken
+    text = wording.SAY_MORE.in_(language)
+    reply = wording.REPLY_HERE if need.place.private else wording.REPLY_AND_MENTION
+    return Posting(fallback(text), [words(text), note(reply.in_(language)), *_closing(need, answer)])
+
+
+def _question(need: Need, answer: Answer, question: Question) -> Posting:
+    language = need.spoken
+    text = question.text[language]
+    options = [
+        button(f"{OPTION}_{number}", option.label[language], Picked(need.id, number).packed())
+        for number, option in enumerate(question.options[:_OPTIONS])
+    ]
+    skip = button(SKIP, wording.SKIP.in_(language), need.id)
+    blocks = [words(text), *_limits(answer, language), actions(*options, skip)]
+    return Posting(fallback(text), [*blocks, *_closing(need, answer)])
+
+
+def _not_a_need(need: Need, answer: Answer) -> Posting:
+    text, tell_me = wording.NOT_A_NEED.in_(need.spoken), wording.TELL_ME.in_(need.spoken)
+    return Posting(fallback(f"{text} {tell_me}"), [words(text), words(tell_me), *_closing(need, answer)])
+
+
+def _limits(answer: Answer, language: str) -> list[Block]:
+    read = ", ".join(limit_value(limit, value).in_(language) for limit, value in answer.limits.items())
+    return [note(wording.i_read(read).in_(language))] if read else []
+
+
+def _closing(need: Need, answer: Answer) -> list[Block]:
+    """Who can read this, and a word to those whose language was not recognised."""
+    # A need that nothing fits goes to the advisors, so that "nobody else" would not be true.
+    in_private = wording.ONLY_YOU_AND_ADVISORS if answer.outcome == "nothing_fits" else wording.ONLY_YOU
+    said = [in_private if need.place.private else wording.OTHERS_READ_THIS]
+    if answer.language == "other":
+        said.append(wording.OTHER_LANGUAGE)
+    return [note("\n".join(each.in_(need.spoken) for each in said))]

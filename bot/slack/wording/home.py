@@ -1,0 +1,67 @@
+"""The Home tab and the prompts offered when somebody opens the direct message."""
+
+from bot.slack.wording.said import Said
+
+TITLE = Said("Find the right help on campus", "Hitta rätt hjälp på campus")
+WHAT_IT_DOES = (
+    Said("You say what you need, in your own words.", "Ni säger vad ni behöver, med egna ord."),
+    Said(
+        "I find the services and experts that can help, and say why.",
+        "Jag hittar de tjänster och experter som kan hjälpa till, och säger varför.",
+    ),
+    Said(
+        "You choose, and I bring you together in a conversation.",
+        "Ni väljer, och jag för er samman i ett samtal.",
+    ),
+)
+ASK = Said("Ask", "Fråga")
+OTHER_WAYS_TITLE = Said("Other ways to ask", "Andra sätt att fråga")
+OTHER_WAYS = (
+    Said(
+        "Write to me in the Messages tab; nobody else sees it.",
+        "Skriv till mig under Meddelanden; ingen annan ser det.",
+    ),
+    Said(
+        "Type /lotsen and your need anywhere; the answer comes to you alone.",
+        "Skriv /lotsen och ert behov var som helst; svaret kommer bara till dig.",
+    ),
+    Said(
+        "Mention me in a channel, when others may read along.",
+        "Nämn mig i en kanal, när andra får läsa med.",
+    ),
+    Said(
+        "On a message that holds a need: More actions, Find help for this message.",
+        "På ett meddelande med ett behov: Fler åtgärder, Find help for this message.",
+    ),
+)
+YOUR_WORDS_TITLE = Said("What happens with what you write", "Vad som händer med det ni skriver")
+YOUR_WORDS = Said(
+    "It is kept on the campus's own server, and no outside service but Slack sees it. When nothing fits, or something"
+    " breaks, an innovation advisor reads it. An expert sees only the text that you approve.",
+    "Det sparas på campus egen server, och ingen utomstående tjänst utom Slack ser det. När inget passar, eller något"
+    " går sönder, läser en innovationsrådgivare det. En expert ser bara den text som ni godkänner.",
+)
+PROMPTS_TITLE = Said("For example", "Till exempel")
+PROMPTS = (
+    (
+        Said("See inside living cells", "Se in i levande celler"),
+        Said(
+            "We want to see whether our coating harms living cells.",
+            "Vi vill se om vår ytbeläggning skadar levande celler.",
+        ),
+    ),
+    (
+        Said("Make a first prototype", "Göra en första prototyp"),
+        Said(
+            "Where can we build and print a first prototype of a wearable sensor?",
+            "Var kan vi bygga och skriva ut en första prototyp av en bärbar sensor?",
+        ),
+    ),
+    (
+        Said("Test with patients", "Testa med patienter"),
+        Said(
+            "Who can help us run a first small study with patients?",
+            "Vem kan hjälpa oss att göra en första liten studie med patienter?",
+        ),
+    ),
+)

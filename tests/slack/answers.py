@@ -1,0 +1,108 @@
+"""Answers over a small catalogue of wood workers and dyers, as a matcher would give them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.catalogue_files import read_catalogue
+from bot.domain.introduction import Introduction
+from bot.domain.need import Door, Need, Place
+from bot.domain.people import Person
+from matcher.answer import Answer, Language, Match, Option, Part, Question, Reason
+
+WORKSHOP = read_catalogue(Path(__file__).parent.parent / "data" / "workshop-catalogue")
+MILLING, STRENGTH, JOINER = (
+    "timber-workshop/cnc-milling",
+    "timber-workshop/strength-test",
+    "timber-workshop/master-joiner",
+)
+DYEING = "dye-garden/plant-dyeing"
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+PUBLIC, PRIVATE, UNPLACED = (
+    Place("C1", "1.1", private=False),
+    Place("D1", "2.1", private=True),
+    Place("", None, private=True),
+)
+HOSTILE = "<!channel> <@U0ADVISOR> <https://example.com|bank.example> & *bold* `x` \u202e"
+
+milling = Match(
+    "service",
+    MILLING,
+    "timber-workshop",
+    "Milling",
+    0.9,
+    "strong",
+    reasons=(Reason("forty chair backs in oak", "We need forty identical chair backs in oak"),),
+)
+strength = Match(
+    "service",
+    STRENGTH,
+    "timber-workshop",
+    "Strength",
+    0.5,
+    "possible",
+    caveats=(("quality", "GMP", "research"),),
+)
+joiner = Match(
+    "expert", JOINER, "timber-workshop", "master joiner", 0.4, "possible", reasons=(Reason("oak", "choice of wood"),)
+)
+dyeing = Match("service", DYEING, "dye-garden", "Dyeing", 0.3, "possible")
+
+FOUND = Answer("en", "matches", (milling, strength, joiner, dyeing), limits={"quality": "research"})
+PARTS = Answer(
+    "en",
+    "matches",
+    (milling, strength, dyeing),
+    parts=(Part("mill forty chair backs", (milling, strength)), Part("dye the cushions red", (dyeing,))),
+)
+MISSED = Answer("en", "nothing_fits", (strength, dyeing), missing=("titanium", "welding"))
+NO_NEED = Answer("en", "not_a_need", ())
+VAGUE = Answer("en", "unclear", (milling,))
+QUESTION = Question(
+    {"en": "What is it made of?", "sv": "Vad är det gjort av?"},
+    (
+        Option({"en": "Wood", "sv": "Trä"}, "chair of oak"),
+        Option({"en": "Cloth", "sv": "Tyg"}, "cloth to dye"),
+    ),
+)
+ASKS_BACK = Answer("en", "unclear", (milling, dyeing), question=QUESTION)
+
+ANSWERS = {
+    "chair": FOUND,
+    "both": PARTS,
+    "rocket": MISSED,
+    "hello": NO_NEED,
+    "stuff": VAGUE,
+    "thing": ASKS_BACK,
+}
+
+
+class WordMatcher:
+    """Answers by the last word that it knows; what holds none is no need, and Swedish has its own letters."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.broken = False
+
+    def answer(self, need: str) -> Answer:
+        self.asked.append(need)
+        if self.broken:
+            raise RuntimeError("no model")
+        known = [word for word in need.lower().split() if word in ANSWERS]
+        return replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need))
+
+
+def language_of(text: str) -> Language:
+    return "sv" if set(text.lower()) & set("åäö") else "en"
+
+
+def a_need(
+    answer: Answer, place: Place = PUBLIC, text: str = "Forty chair backs in oak", language: Language = "en"
+) -> Need:
+    need = Need("N7", Person("T0HOME", "U0COMPANY"), text, Door.MENTION, place, NOON)
+    return need.answered(replace(answer, language=language))
+
+
+def an_introduction(entry: str = MILLING, brief: str = "Forty chair backs in oak.") -> Introduction:
+    return Introduction(f"N7/{entry}", "N7", entry, JOINER, "U0EXPERT", "U0ADVISOR", brief, NOON)

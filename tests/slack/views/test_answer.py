@@ -1,0 +1,180 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.slack.views.answer import (
+    OPTION,
+    SEE_ALL,
+    SKIP,
+    answer_posting,
+    chosen_posting,
+    lines,
+    option_of,
+    skipped_posting,
+)
+from bot.slack.views.choice import Choice, Picked
+from bot.slack.views.match import INTRODUCE
+from matcher.answer import Answer, Part, Reason
+from tests.slack.answers import (
+    ASKS_BACK,
+    DYEING,
+    FOUND,
+    HOSTILE,
+    MILLING,
+    MISSED,
+    NO_NEED,
+    PARTS,
+    PRIVATE,
+    PUBLIC,
+    STRENGTH,
+    VAGUE,
+    WORKSHOP,
+    a_need,
+    milling,
+)
+from tests.slack.checking import identifiers, shown
+
+
+def answered(answer: Answer, **more: object) -> str:
+    need = a_need(answer, **more)
+    assert need.answer is not None
+    return shown(answer_posting(need, need.answer, WORKSHOP))
+
+
+def test_a_match_says_what_it_is_who_answers_why_and_how_sure() -> None:
+    text = answered(FOUND)
+
+    assert "*Computer-controlled milling of wood* — Timber Workshop  ·  Good match" in text
+    assert (
+        "Because you wrote “forty chair backs in oak” and they offer “We need forty identical chair backs in oak”"
+        in text
+    )
+    assert "Who answers: master joiner · Confirmed by the host 2026-03-14 · Open to companies" in text
+
+
+def test_a_match_in_swedish_has_no_english_in_it() -> None:
+    text = answered(FOUND, language="sv")
+
+    assert "Datorstyrd fräsning av trä" in text
+    assert "Den som svarar: snickarmästare · Bekräftat av verksamheten 2026-03-14 · Öppet för företag" in text
+    assert "Sätt oss i kontakt" in text
+    assert "Who answers" not in text
+
+
+def test_what_no_host_has_confirmed_says_so() -> None:
+    text = answered(replace(FOUND, matches=FOUND.matches[3:]))
+
+    assert "Not yet confirmed by the host · Open to companies? Ask them" in text
+
+
+def test_a_limit_that_is_not_met_is_said() -> None:
+    assert "Mind the quality level: you ask for GMP, they offer research grade" in answered(FOUND)
+
+
+def test_at_most_three_matches_are_shown_and_the_rest_is_a_button() -> None:
+    posting = answer_posting(a_need(FOUND), FOUND, WORKSHOP)
+
+    assert list(identifiers(posting.blocks)) == [INTRODUCE] * 3 + [SEE_ALL]
+
+
+def test_a_button_carries_need_and_entry() -> None:
+    button = answer_posting(a_need(FOUND), FOUND, WORKSHOP).blocks[5]["elements"][0]
+
+    assert Choice.unpacked(button["value"]) == Choice("N7", MILLING)
+
+
+def test_limits_that_were_read_are_told() -> None:
+    assert "I read: research grade" in answered(FOUND)
+
+
+def test_the_best_of_each_part_comes_first() -> None:
+    assert [(part, match.id) for part, match in lines(PARTS)] == [
+        ("mill forty chair backs", MILLING),
+        ("dye the cushions red", DYEING),
+        (None, STRENGTH),
+    ]
+    assert "For “dye the cushions red”" in answered(PARTS)
+
+
+def test_nothing_fits_says_what_is_missing_what_is_near_and_who_answers() -> None:
+    text = answered(MISSED)
+
+    assert "What I could not find here: titanium, welding" in text
+    assert "Gives no certificate." in text
+    assert "Another way: Metal is milled at the shipyard." in text
+    assert "An innovation advisor has your need now" in text
+
+
+def test_a_greeting_gets_a_friendly_line_with_an_example() -> None:
+    assert "For example: “We want to see" in answered(NO_NEED)
+
+
+def test_a_question_has_its_options_and_a_way_past_it() -> None:
+    posting = answer_posting(a_need(ASKS_BACK), ASKS_BACK, WORKSHOP)
+
+    assert "What is it made of?" in shown(posting)
+    assert list(identifiers(posting.blocks)) == [f"{OPTION}_0", f"{OPTION}_1", SKIP]
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [(PRIVATE, "Reply in this thread."), (PUBLIC, "Reply in this thread and mention me again.")]
+)
+def test_a_vague_need_is_asked_for_more_where_it_will_be_heard(place: object, words: str) -> None:
+    assert words in answered(VAGUE, place=place)
+
+
+def test_skipping_shows_the_nearest_and_choosing_takes_the_buttons_away() -> None:
+    need = a_need(ASKS_BACK)
+
+    assert "Computer-controlled milling" in shown(skipped_posting(need, ASKS_BACK, WORKSHOP))
+    assert list(identifiers(chosen_posting(need, "Wood").blocks)) == []
+
+
+def test_skipping_with_nothing_near_says_so() -> None:
+    empty = replace(ASKS_BACK, matches=())
+
+    assert "nothing near it" in shown(skipped_posting(a_need(empty), empty, WORKSHOP))
+
+
+@pytest.mark.parametrize("number", [-1, 2, 9])
+def test_an_option_that_was_never_offered_is_none(number: int) -> None:
+    assert option_of(a_need(ASKS_BACK), Picked("N7", number)) is None
+    assert option_of(None, Picked("N7", 0)) is None
+
+
+def test_a_private_need_that_nothing_fits_says_that_advisors_see_it() -> None:
+    assert "Only you and the innovation advisors see this." in answered(MISSED, place=PRIVATE)
+
+
+def test_a_need_with_nothing_near_it_is_told_in_few_words() -> None:
+    assert "Nearest" not in answered(replace(MISSED, matches=(), missing=()))
+
+
+def test_a_part_that_nothing_serves_takes_no_line() -> None:
+    assert lines(replace(PARTS, parts=(Part("weld titanium", ()),)))[0][0] is None
+
+
+@pytest.mark.parametrize("answer", [FOUND, NO_NEED, VAGUE, ASKS_BACK])
+@pytest.mark.parametrize(("place", "words"), [(PRIVATE, "Nobody else sees this."), (PUBLIC, "Others in this channel")])
+def test_every_answer_says_who_can_read_it(answer: Answer, place: object, words: str) -> None:
+    assert words in answered(answer, place=place)
+
+
+def test_an_unknown_language_gets_english_and_a_word_about_it() -> None:
+    assert "I read English and Swedish best" in answered(FOUND, language="other")
+
+
+def test_an_entry_that_left_the_catalogue_does_not_break_the_answer() -> None:
+    gone = replace(FOUND, matches=(replace(milling, id="gone/away"),))
+
+    assert "gone/away" in answered(gone)
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_words_of_need_and_entry_are_never_markup(need: str, entry: str) -> None:
+    hostile = replace(milling, reasons=(Reason(HOSTILE + need, entry + HOSTILE), Reason(entry, need)))
+    answer = replace(MISSED, outcome="matches", matches=(hostile,) * 3, missing=(need,), limits={need: entry})
+
+    assert shown(answer_posting(a_need(answer), answer, WORKSHOP))

@@ -1,0 +1,106 @@
+import ast
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+import bot.slack.wording
+from bot.domain.people import Reach
+from bot.slack.wording.limits import limit_value
+from bot.slack.wording.said import Said
+
+MODULES = [
+    importlib.import_module(f"bot.slack.wording.{each.name}")
+    for each in pkgutil.iter_modules(bot.slack.wording.__path__)
+]
+#: An argument for each type that a sentence takes.
+SAMPLES = {str: "Example", date: date(2026, 3, 1), Said: Said("one", "ett"), "kind": "expert"}
+#: The same in both languages: a command, a word that both have, and what is only put together from arguments.
+SAME = {"/lotsen", "Expert", "Example", "Example, Example", "data"}
+
+
+def sentences() -> Iterator[tuple[str, Said]]:
+    for module in MODULES:
+        for name, value in vars(module).items():
+            if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_"):
+                yield (
+                    f"{module.__name__}.{name}",
+                    value(*(sample(each) for each in inspect.signature(value).parameters.values())),
+                )
+            else:
+                yield from ((f"{module.__name__}.{name}", said) for said in said_in(value))
+
+
+def sample(parameter: inspect.Parameter) -> object:
+    annotation = parameter.annotation
+    if parameter.name == "hurdle":
+        return Reach.ELSEWHERE
+    return SAMPLES.get(parameter.name if parameter.name == "kind" else annotation, "Example")
+
+
+def said_in(value: object) -> Iterator[Said]:
+    if isinstance(value, Said):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from said_in(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from said_in(each)
+
+
+SENTENCES = dict(sentences())
+each_sentence = pytest.mark.parametrize("name", SENTENCES)
+
+
+@each_sentence
+def test_both_languages_say_something_of_their_own(name: str) -> None:
+    said = SENTENCES[name]
+
+    assert said.en.strip()
+    assert said.sv.strip()
+    assert said.en != said.sv or said.en in SAME
+
+
+@each_sentence
+def test_the_tone_is_calm(name: str) -> None:
+    said = SENTENCES[name]
+
+    assert "!" not in said.en + said.sv
+    assert not any(ord(sign) > 0x2FFF for sign in said.en + said.sv)
+
+
+@each_sentence
+def test_both_languages_end_alike(name: str) -> None:
+    said = SENTENCES[name]
+
+    assert (said.en[-1] in ".?:") == (said.sv[-1] in ".?:")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_swedish_quotes_are_swedish(module: object) -> None:
+    tree = ast.parse(inspect.getsource(module))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Said"]
+
+    assert all("“" not in ast.unparse(call.args[1]) for call in calls)
+
+
+def test_english_is_spoken_to_whoever_speaks_another_language() -> None:
+    assert Said("one", "ett").in_("other") == "one"
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "said"),
+    [
+        ("quality", "research", Said("research grade", "forskningskvalitet")),
+        ("subjects", "humans, cells", Said("people, cells", "människor, celler")),
+        ("biosafety", "3", Said("biosafety level 3", "biosäkerhetsnivå 3")),
+        ("living", "True", Said("living", "levande")),
+        ("species", "zebrafish", Said("zebrafish", "zebrafish")),
+    ],
+)
+def test_limits_are_told_in_words(limit: str, value: str, said: Said) -> None:
+    assert limit_value(limit, value) == said
