@@ -1,0 +1,49 @@
+"""An answer as the object that `lotsen match --json` and `--batch` print. Programs rely on its keys."""
+
+from typing import Any
+
+from matcher.answer import Answer, Match, Part
+
+Json = dict[str, Any]
+
+#: Digits kept of a confidence or signal: more would be noise, and would change from machine to machine.
+_DIGITS = 4
+
+
+def answer_json(answer: Answer, need_id: str | int | None, *, signals: bool = False) -> Json:
+    """The answer to one need; `signals` adds what each part of the matcher said."""
+    question = answer.question
+    return {
+        "id": need_id,
+        "language": answer.language,
+        "outcome": answer.outcome,
+        "matches": [_match(match, signals=signals) for match in answer.matches],
+        "parts": [_part(part, signals=signals) for part in answer.parts],
+        "limits": dict(answer.limits),
+        "missing": list(answer.missing),
+        "question": question
+        and {
+            "text": dict(question.text),
+            "options": [{"label": dict(option.label), "adds": option.adds} for option in question.options],
+        },
+    }
+
+
+def _part(part: Part, *, signals: bool) -> Json:
+    return {"text": part.text, "matches": [_match(match, signals=signals) for match in part.matches]}
+
+
+def _match(match: Match, *, signals: bool) -> Json:
+    written: Json = {
+        "kind": match.kind,
+        "id": match.id,
+        "infrastructure": match.infrastructure,
+        "name": match.name,
+        "confidence": round(match.confidence, _DIGITS),
+        "level": match.level,
+        "reasons": [{"need": reason.need, "entry": reason.entry} for reason in match.reasons],
+        "caveats": [{"limit": limit, "wanted": wanted, "offered": offered} for limit, wanted, offered in match.caveats],
+    }
+    if signals:
+        written["signals"] = {name: round(score, _DIGITS) for name, score in match.signals.items()}
+    return written

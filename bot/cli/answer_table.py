@@ -1,0 +1,76 @@
+"""An answer as a table for people at a terminal."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.domain.catalogue import Catalogue
+from matcher.answer import Answer, Language, Match
+
+#: Reasons shown for a match; the rest stands in the JSON.
+_REASONS = 3
+#: Without a terminal there is no width to ask for; this one fits a wide page.
+_WIDTH = 110
+
+_OUTCOMES = {
+    "matches": "Somebody here can help.",
+    "nothing_fits": "Nothing here fits. The nearest are:",
+    "not_a_need": "This does not ask for anything. The nearest are:",
+    "unclear": "One question first.",
+}
+_LANGUAGES = {"en": "English", "sv": "Swedish", "other": "another language"}
+
+
+def print_answer(answer: Answer, catalogue: Catalogue) -> None:
+    """Print what the matcher says: the outcome, what was read from the need, and the ranking."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=_WIDTH)
+    console.print()
+    console.print(Text(_OUTCOMES[answer.outcome], style="bold"), Text(f"({_LANGUAGES[answer.language]})", style="dim"))
+    for line in _remarks(answer):
+        console.print(Text(line, style="dim"))
+    console.print()
+    console.print(_ranking(answer.matches, catalogue, answer.language))
+    for part in answer.parts:
+        console.print()
+        console.print(Text("Part:", style="bold"), Text(part.text, style="italic"))
+        console.print(Padding(_ranking(part.matches, catalogue, answer.language), (0, 0, 0, 2)))
+
+
+def _remarks(answer: Answer) -> Iterable[str]:
+    if answer.question:
+        labels = " / ".join(option.label["en"] for option in answer.question.options)
+        yield f"{answer.question.text['en']} {labels}"
+    if answer.limits:
+        yield "Limits read from it: " + ", ".join(f"{name} {value}" for name, value in answer.limits.items())
+    if answer.missing:
+        yield "Words that no entry knows: " + ", ".join(answer.missing)
+
+
+def _ranking(matches: Iterable[Match], catalogue: Catalogue, language: Language) -> Table:
+    table = Table(box=None, padding=(0, 2, 1, 0), show_header=False, pad_edge=False)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(ratio=2)
+    table.add_column(ratio=3)
+    for match in matches:
+        unit = catalogue.infrastructure(match.infrastructure).name.in_(language)
+        what = Text(match.name, style="bold")
+        what.append(f"\n{unit}\n", style="not bold")
+        what.append(f"{match.kind} {match.id}", style="not bold dim")
+        table.add_row(_certainty(match), what, _why(match))
+    return table
+
+
+def _certainty(match: Match) -> Text:
+    style = "green" if match.level == "strong" else "yellow"
+    return Text.assemble((match.level, style), f"\n{match.confidence:.0%}")
+
+
+def _why(match: Match) -> Text:
+    lines = [f"“{reason.need}” meets “{reason.entry}”" for reason in match.reasons[:_REASONS]]
+    lines += [f"not met: {limit} {wanted} (here: {offered})" for limit, wanted, offered in match.caveats]
+    return Text("\n".join(lines))

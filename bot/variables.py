@@ -1,0 +1,114 @@
+"""The variables that Lotsen knows, as data: name, what is wanted, how it is read, what holds when it is not set.
+
+`.env.example` and the README are checked against `VARIABLES`. Nothing is read from the environment here.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, Literal, TypeVar
+from urllib.parse import urlsplit
+
+import platformdirs
+
+from bot.shipped import shipped
+
+Mode = Literal["socket", "http"]
+T = TypeVar("T")
+Word = TypeVar("Word", bound=str)
+
+
+@dataclass(frozen=True)
+class Variable(Generic[T]):
+    """One variable of the environment.
+
+    Attributes:
+        wanted: what its value must be, in words that end the sentence "wanted …".
+        parse: raises ValueError for a value that will not do.
+        default: what holds when it is not set; a function, since some defaults depend on the machine.
+    """
+
+    name: str
+    wanted: str
+    parse: Callable[[str], T]
+    default: Callable[[], T]
+    secret: bool = False
+
+
+def _matching(pattern: str) -> Callable[[str], str]:
+    def parse(raw: str) -> str:
+        if not re.fullmatch(pattern, raw):
+            raise ValueError(raw)
+        return raw
+
+    return parse
+
+
+def _one_of(*words: Word) -> Callable[[str], Word]:
+    def parse(raw: str) -> Word:
+        return words[[word.lower() for word in words].index(raw.lower())]
+
+    return parse
+
+
+def _port(raw: str) -> int:
+    if not raw.isascii() or not 0 < int(raw) < 2**16:
+        raise ValueError(raw)
+    return int(raw)
+
+
+def _address(raw: str) -> str:
+    parts = urlsplit(raw)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(raw)
+    return raw.rstrip("/") + "/"
+
+
+def _path(raw: str) -> Path:
+    try:
+        return Path(raw).expanduser()
+    except RuntimeError as error:  # "~name" of somebody this machine does not know
+        raise ValueError(raw) from error
+
+
+def _nothing() -> str:
+    return ""
+
+
+DATABASE: Final = Variable("LOTSEN_DATABASE", "the path of a file", _path, lambda: Path("lotsen.db"))
+CATALOGUE: Final = Variable("LOTSEN_CATALOGUE", "the path of a folder", _path, lambda: shipped("data/catalogue"))
+MODEL: Final = Variable("LOTSEN_MODEL", "default, a folder, or a model's name on a hub", str, lambda: "default")
+CACHE: Final = Variable(
+    "LOTSEN_CACHE", "the path of a folder", _path, lambda: platformdirs.user_cache_path("lotsen", appauthor=False)
+)
+LOG_LEVEL: Final = Variable(
+    "LOTSEN_LOG_LEVEL",
+    "one of DEBUG, INFO, WARNING, ERROR",
+    _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+    lambda: "INFO",
+)
+ADVISOR_CHANNEL: Final = Variable(
+    "LOTSEN_ADVISOR_CHANNEL",
+    "the id of a private channel such as C0123ABCD, not its name",
+    _matching(r"[CG][A-Z0-9]{2,}"),
+    _nothing,
+)
+BOT_TOKEN: Final = Variable(
+    "SLACK_BOT_TOKEN", "the bot token, which starts with xoxb-", _matching(r"xoxb-\S+"), _nothing, secret=True
+)
+APP_TOKEN: Final = Variable(
+    "SLACK_APP_TOKEN", "the app-level token, which starts with xapp-", _matching(r"xapp-\S+"), _nothing, secret=True
+)
+SIGNING_SECRET: Final = Variable(
+    "SLACK_SIGNING_SECRET", "the signing secret of the app", _matching(r"\S+"), _nothing, secret=True
+)
+MODE: Final[Variable[Mode]] = Variable("SLACK_MODE", "socket or http", _one_of("socket", "http"), lambda: "socket")
+PORT: Final = Variable("PORT", "a port number, 1 to 65535", _port, lambda: 3000)
+API_URL: Final = Variable(
+    "SLACK_API_URL", "an address that starts with https:// or http://", _address, lambda: "https://slack.com/api/"
+)
+
+LOCAL: Final = (DATABASE, CATALOGUE, MODEL, CACHE, LOG_LEVEL)
+SLACK: Final = (ADVISOR_CHANNEL, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, MODE, PORT, API_URL)
+VARIABLES: Final = (*LOCAL, *SLACK)
