@@ -12,7 +12,8 @@ LONGEST = 40_000
 CUT_MARK = " […]"
 
 _MARKUP = re.compile(r"<([^<>\n]*)>")
-_SPECIAL_START = re.compile(r"<+(?=[@!#])")
+_SPECIAL_START = re.compile(r"<+(?=[@!#]|https?:|mailto:|tel:)", re.IGNORECASE)
+_MARKDOWN_LINK = re.compile(r"\]\((?=https?:)", re.IGNORECASE)
 _EMOJI_CODE = re.compile(r":[\w+-]+:")
 #: Directions and overrides can make words read other than they are; right-to-left text itself needs none of them.
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -27,7 +28,7 @@ def stored(text: str) -> str:
 def typed(text: str) -> str:
     """The plain words of something that arrived raw, as from a modal."""
     visible = "".join(each for each in text.replace("\r\n", "\n") if _is_visible(each))
-    plain = _SPECIAL_START.sub("", visible).strip()
+    plain = _MARKDOWN_LINK.sub("] (", _SPECIAL_START.sub("", visible)).strip()
     return plain if len(plain) <= LONGEST else plain[:LONGEST].rstrip() + CUT_MARK
 
 

@@ -118,7 +118,7 @@ def test_an_old_button_says_that_it_no_longer_works(rig: Rig) -> None:
     answer = rig.asks("a chair of oak")
     for message in rig.stage.slack.world.workspace.messages["C0NEEDS"]:
         if message["ts"] == answer["ts"]:
-            message["blocks"][4]["elements"][0]["action_id"] = "from_an_earlier_version"
+            message["blocks"][5]["elements"][0]["action_id"] = "from_an_earlier_version"
 
     rig.stage.click("company", "from_an_earlier_version")
 

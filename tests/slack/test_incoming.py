@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from bot.slack.incoming import CUT_MARK, LONGEST, has_words, stored, typed
 
-NOTIFIES = re.compile(r"<[@!#]")
+NOTIFIES_OR_MISLEADS = re.compile(r"<([@!#]|https?:)|\]\(https?:", re.IGNORECASE)
 slack_text = st.lists(
     st.sampled_from(["<", ">", "&", "!", "@", "#", "|", "U0BOT", "channel", "&lt;", "&amp;", "\u202e", "\x00", " "])
+    | st.sampled_from(["https://example.com", "http://", "HTTPS:", "[", "]", "(", ")"])
     | st.text(max_size=5)
 ).map("".join)
 
@@ -28,6 +29,8 @@ slack_text = st.lists(
         ("1 &lt; 2 &amp;&amp; 3 &gt; 2", "1 < 2 && 3 > 2"),
         ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
         ("typed &lt;!channel&gt;", "typed !channel>"),
+        ("typed &lt;https://example.com|bank&gt;", "typed https://example.com|bank>"),
+        ("typed [bank](https://example.com)", "typed [bank] (https://example.com)"),
         ("a\r\nb\x07c\u202ed\ufeff", "a\nbcd"),
         ("", ""),
     ],
@@ -37,9 +40,9 @@ def test_stored_text_becomes_what_its_writer_saw(text: str, plain: str) -> None:
 
 
 @given(slack_text)
-def test_nothing_that_comes_out_could_notify(text: str) -> None:
-    assert not NOTIFIES.search(stored(text))
-    assert not NOTIFIES.search(typed(text))
+def test_nothing_that_comes_out_could_notify_or_lead_elsewhere_than_it_says(text: str) -> None:
+    assert not NOTIFIES_OR_MISLEADS.search(stored(text))
+    assert not NOTIFIES_OR_MISLEADS.search(typed(text))
 
 
 @given(slack_text)

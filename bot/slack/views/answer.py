@@ -11,6 +11,7 @@ from bot.slack.blocks import (
     bullets,
     button,
     cut,
+    divider,
     escape,
     fallback,
     joined,
@@ -86,10 +87,12 @@ def _matches(need: Need, answer: Answer, catalogue: Catalogue, heading: Said) ->
     shown = lines(answer)
     blocks = [words(heading.in_(language)), *_limits(answer, language)]
     for part, match in shown:
+        blocks.append(divider())
         if part is not None:
             blocks.append(words(wording.for_part(cut(part, _LONGEST_PART)).in_(language)))
         blocks += match_blocks(need.id, match, catalogue, language)
     if shown:
+        blocks.append(divider())
         blocks.append(actions(button(SEE_ALL, SEE_ALL_LABEL.in_(language), need.id)))
     names = ", ".join(entry_facts(catalogue, match.id, language).name for _, match in shown)
     text = wording.in_short(names).in_(language) if names else heading.in_(language)

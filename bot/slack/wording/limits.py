@@ -4,27 +4,31 @@ from bot.slack.wording.said import Said
 
 _NAMES = {
     "quality": Said("quality level", "kvalitetsnivån"),
+    "use": Said("kind of answer", "vilket slags svar"),
     "subjects": Said("subject", "vad det görs på"),
     "species": Said("species", "djurslaget"),
     "biosafety": Said("biosafety level", "biosäkerhetsnivån"),
-    "on_campus": Said("place", "platsen"),
+    "place": Said("place", "platsen"),
     "living": Said("state of the sample", "provets tillstånd"),
 }
 
 _VALUES = {
-    ("quality", "none"): Said("no quality level", "ingen kvalitetsnivå"),
+    ("quality", "gmp"): Said("GMP", "GMP"),
     ("quality", "research"): Said("research grade", "forskningskvalitet"),
-    ("quality", "clinical"): Said("clinical grade", "klinisk kvalitet"),
+    ("use", "clinical"): Said("answers for health care", "svar till vården"),
+    ("use", "research"): Said("answers for research", "svar till forskning"),
     ("subjects", "humans"): Said("people", "människor"),
     ("subjects", "animals"): Said("animals", "djur"),
     ("subjects", "cells"): Said("cells", "celler"),
     ("subjects", "samples"): Said("samples", "prover"),
     ("subjects", "devices"): Said("devices", "produkter"),
     ("subjects", "data"): Said("data", "data"),
-    ("living", "true"): Said("living", "levande"),
-    ("living", "false"): Said("not living", "inte levande"),
-    ("on_campus", "true"): Said("on campus", "på campus"),
-    ("on_campus", "false"): Said("off campus", "utanför campus"),
+    ("species", "small animals"): Said("small animals", "små djur"),
+    ("species", "large animals"): Said("large animals", "stora djur"),
+    ("species", "no animals"): Said("no animals", "inga djur"),
+    ("living", "living"): Said("living", "levande"),
+    ("living", "fixed"): Said("fixed or dead", "fixerat eller dött"),
+    ("place", "on campus"): Said("on campus", "på campus"),
 }
 
 

@@ -47,10 +47,7 @@ def test_a_match_says_what_it_is_who_answers_why_and_how_sure() -> None:
     text = answered(FOUND)
 
     assert "*Computer-controlled milling of wood* — Timber Workshop  ·  Good match" in text
-    assert (
-        "Because you wrote “forty chair backs in oak” and they offer “We need forty identical chair backs in oak”"
-        in text
-    )
+    assert "Because you wrote “forty chair backs in oak” and they help with needs like “We need forty" in text
     assert "Who answers: master joiner · Confirmed by the host 2026-03-14 · Open to companies" in text
 
 
@@ -66,7 +63,28 @@ def test_a_match_in_swedish_has_no_english_in_it() -> None:
 def test_what_no_host_has_confirmed_says_so() -> None:
     text = answered(replace(FOUND, matches=FOUND.matches[3:]))
 
-    assert "Not yet confirmed by the host · Open to companies? Ask them" in text
+    assert "Not yet confirmed by the host · Not yet known whether open to companies" in text
+
+
+def test_words_of_the_need_that_met_several_things_are_quoted_once() -> None:
+    reasons = (Reason("in oak", "routing along a drawn line"), Reason("in oak", "We need forty identical chair"))
+    text = answered(replace(FOUND, matches=(replace(milling, reasons=reasons),)))
+
+    assert "wrote “in oak” and they offer “routing along a drawn line”, and they help with needs like “We" in text
+    assert text.count("in oak") == 1
+
+
+def test_what_a_match_shows_anyway_is_not_repeated_as_a_reason() -> None:
+    shows = WORKSHOP.entry(MILLING).shows.en  # type: ignore[union-attr] - a service, which shows something
+    reasons = (Reason("in oak", shows), Reason("in oak", "routing"))
+
+    assert answered(replace(FOUND, matches=(replace(milling, reasons=reasons),))).count(shows) == 1
+
+
+def test_the_only_reason_is_told_even_when_the_match_shows_it_anyway() -> None:
+    reasons = (Reason("milling", "computer-controlled milling of wood"),)
+
+    assert "Because you wrote “milling”" in answered(replace(FOUND, matches=(replace(milling, reasons=reasons),)))
 
 
 def test_a_limit_that_is_not_met_is_said() -> None:
@@ -80,7 +98,7 @@ def test_at_most_three_matches_are_shown_and_the_rest_is_a_button() -> None:
 
 
 def test_a_button_carries_need_and_entry() -> None:
-    button = answer_posting(a_need(FOUND), FOUND, WORKSHOP).blocks[5]["elements"][0]
+    button = answer_posting(a_need(FOUND), FOUND, WORKSHOP).blocks[6]["elements"][0]
 
     assert Choice.unpacked(button["value"]) == Choice("N7", MILLING)
 
