@@ -53,10 +53,41 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.cli": ("bot", "matcher"),
 }
 
+# The floors of the matcher, lowest first: a module imports from its own floor and those below it.
+MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
+    # Values, and what knows nothing of the others.
+    ("answer", "entries", "text", "ragged", "writing", "encoders"),
+    # Languages; what is kept on disk; models.
+    ("language", "glossary", "negation", "limits", "labels", "postings", "vectors", "minilm", "models", "bilingual"),
+    # A catalogue and a need.
+    ("corpus", "query", "candidates", "ranking"),
+    ("signals",),
+    # From signals to scores, and from scores to words.
+    ("features", "fusion", "scoring", "parts", "question", "reasons", "knowledge"),
+    ("building", "engine"),
+    # What is learned and measured before anybody asks.
+    (
+        "fitting",
+        "fixed",
+        "crossvalidation",
+        "baselines",
+        "thinning",
+        "study",
+        "evaluation",
+        "refitting",
+        "plots",
+        "metrics",
+    ),
+)
+
 # Libraries that are to be met in one place only, so that replacing one is work in one place.
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "sentence_transformers": ("matcher",),
-    "sklearn": ("matcher",),
+    "sentence_transformers": ("matcher.encoders", "matcher.minilm"),
+    "torch": ("matcher.minilm",),
+    "onnxruntime": ("matcher.minilm",),
+    "lingua": ("matcher.language",),
+    "snowballstemmer": ("matcher.text",),
+    "sklearn": ("matcher.postings", "matcher.fitting", "matcher.baselines"),
     "slack_bolt": ("bot.slack", "bot.wiring"),
     "slack_sdk": ("bot.slack", "bot.doctor.workspace", "bot.cli.errors"),
     "sqlite_utils": ("bot.storage", "bot.doctor.local"),
@@ -102,6 +133,13 @@ def room_of(module: str) -> str:
     return max((room for room in ROOMS if within(module, room)), key=len)
 
 
+FLOORS = {f"matcher.{name}": number for number, names in enumerate(MATCHER_FLOORS) for name in names}
+
+
+def floor_of(module: str) -> int:
+    return FLOORS[".".join(module.split(".")[:2])]
+
+
 def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     return (node for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
@@ -128,6 +166,16 @@ def test_imports_only_what_its_room_may_know(file: Path) -> None:
     strangers = [o for o in ours if room_of(o) != room and not any(within(o, known) for known in ROOMS[room])]
 
     assert strangers == []
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in MODULES if file.parts[0] == "matcher" and file.parts[1:] != ("__init__.py",)], ids=str
+)
+def test_a_module_of_the_matcher_imports_from_no_higher_floor(file: Path) -> None:
+    module = name_of(file)
+    ours = [other for other in imported(file) if within(other, "matcher") and other != "matcher"]
+
+    assert [other for other in ours if floor_of(other) > floor_of(module)] == []
 
 
 @each_module
@@ -183,6 +231,10 @@ def test_nothing_is_left_to_do_later(file: Path) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
 
     assert not re.search(r"\b(TODO|FIXME|XXX|HACK)\b", text)
+
+
+def test_every_module_of_the_matcher_stands_on_a_floor() -> None:
+    assert {".".join(name.split(".")[:2]) for name in NAMES if name.startswith("matcher.")} == set(FLOORS)
 
 
 def test_every_room_of_the_table_exists() -> None:
