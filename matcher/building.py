@@ -2,20 +2,24 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from matcher import postings
-from matcher.corpus import Corpus, chunks_of, key_of
+from matcher.bilingual import reads_swedish
+from matcher.candidates import LARGE, profiles
+from matcher.corpus import Corpus, Outline, chunks_of, key_of
 from matcher.encoders import Encoder, Vectors
 from matcher.entries import Chunk, Entry
 from matcher.knowledge import Language
 from matcher.labels import LabelledNeed
 from matcher.query import Reader
-from matcher.signals.lexical import Coverage, Wording
+from matcher.signals.lexical import MOST_CHARACTERS, Coverage, Wording
 from matcher.signals.limits import Agreement
 from matcher.signals.precedents import (
     MOST_EXAMPLES,
@@ -29,7 +33,9 @@ from matcher.signals.precedents import (
 )
 from matcher.signals.semantic import Meaning
 from matcher.signals.signal import Signal
+from matcher.text import VERSION
 from matcher.vectors import kept_vectors
+from matcher.writing import whole
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Keeper:
 
     encoder: Encoder
     cache: Path
+    _read: dict[str, postings.Index] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -49,7 +56,12 @@ class Keeper:
         return kept_vectors(texts, self.encoder, self.cache / "vectors")
 
     def indexed(self, texts: list[str], analyzer: str, *, least: int = 1) -> postings.Index:
-        """The index of texts, built once."""
+        """The index of texts, built once; of very much text by words where n-grams of characters were asked for.
+
+        At that size n-grams would take gigabytes.
+        """
+        if analyzer == "grams" and sum(map(len, texts)) > MOST_CHARACTERS:
+            analyzer = "stems"
         digest = _digest(analyzer, str(least), *texts)
         return self.kept(f"index-{digest}", lambda: postings.build(texts, analyzer, least=least))
 
@@ -57,28 +69,59 @@ class Keeper:
         """An array by its name, memory mapped; built when it is not there."""
         file = self.cache / "arrays" / f"{name}.npy"
         if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.with_suffix(".part").open("wb") as out:
-                np.save(out, build())
-            file.with_suffix(".part").replace(file)
+            made = build()
+            with whole(file) as unfinished:
+                _store(made, unfinished)
         return np.load(file, mmap_mode="r")  # type: ignore[no-any-return]
 
     def kept(self, name: str, build: Callable[[], postings.Index]) -> postings.Index:
         """An index by its name, built when it is not there."""
-        file = self.cache / "indexes" / f"{name}.npz"
-        if not file.exists():
-            postings.save(build(), file)
-        return postings.load(file)
+        if name not in self._read:
+            file = self.cache / "indexes" / f"{name}.index"
+            if not file.exists():
+                postings.save(build(), file)
+            self._read[name] = postings.load(file)
+        return self._read[name]
 
 
-def read_corpus(entries: Sequence[Entry], language: Language, keeper: Keeper) -> Corpus:
-    """The entries with the vectors of their chunks, Swedish ones by way of the glossary."""
-    named = f"corpus-{_digest(key_of(entries), language.key, keeper.key)}"
-    return Corpus(tuple(entries), keeper.array(named, lambda: _encoded(chunks_of(entries), language, keeper)))
+def _store(array: Vectors, file: Path) -> None:
+    """Write an array; one that is a whole file already gets a second name instead of a copy, where that is possible."""
+    if isinstance(array, np.memmap) and array.filename:
+        kept: np.memmap[Any, np.dtype[np.float32]] = array
+        with suppress(OSError):
+            if Path(str(kept.filename)).stat().st_size == kept.offset + kept.nbytes:
+                file.hardlink_to(str(kept.filename))
+                return
+    with file.open("wb") as out:
+        np.save(out, array)
 
 
-def _encoded(chunks: Sequence[Chunk], language: Language, keeper: Keeper) -> Vectors:
-    return keeper.encode([language.glossary.english(c.text) if c.language == "sv" else c.text for c in chunks])
+def build_readers(language: Language, keeper: Keeper) -> tuple[Reader, Reader]:
+    """A reader for what is asked once, and one that keeps the vectors of what it reads."""
+    probed = _digest(language.key, keeper.key)
+    swedish = keeper.array(f"swedish-{probed}", lambda: _flag(reads_swedish(keeper.encoder, language.glossary)))
+    translates = not bool(swedish[0])
+    once = Reader(keeper.encoder, language.glossary, language.limits, translates)
+    return once, replace(once, encoder=keeper)
+
+
+def _flag(value: bool) -> Vectors:  # noqa: FBT001 - the one thing that it stores
+    return np.array([value], dtype=np.float32)
+
+
+def read_corpus(entries: Sequence[Entry], reader: Reader, keeper: Keeper) -> Corpus:
+    """The entries with the vectors of their chunks."""
+    digest = _digest(key_of(entries), reader.glossary.key, keeper.key)
+    vectors = keeper.array(f"corpus-{digest}", lambda: _encoded(chunks_of(entries), reader, keeper))
+    corpus = Corpus(tuple(entries), vectors)
+    if len(entries) <= LARGE:
+        return corpus
+    mean = keeper.array(f"profiles-{digest}", lambda: profiles(corpus))
+    return replace(corpus, outline=Outline(mean, keeper.indexed(corpus.texts(), "stems")))
+
+
+def _encoded(chunks: Sequence[Chunk], reader: Reader, keeper: Keeper) -> Vectors:
+    return keeper.encode([reader.heard(c.text, "sv" if c.language == "sv" else "en") for c in chunks])
 
 
 def build_signals(corpus: Corpus, keeper: Keeper) -> list[Signal]:
@@ -155,7 +198,7 @@ class _Solving:
 
 
 def _digest(*parts: str) -> str:
-    digest = hashlib.blake2b(digest_size=12)
+    digest = hashlib.blake2b(str(VERSION).encode(), digest_size=12)
     for part in parts:
         digest.update(part.encode(errors="surrogatepass") + b"\0")
     return digest.hexdigest()

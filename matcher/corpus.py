@@ -4,6 +4,7 @@ Entries are rows 0 to n - 1 in the order given; chunks stand in the order of the
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ import numpy.typing as npt
 
 from matcher.encoders import Vectors
 from matcher.entries import Chunk, Entry, Field
+from matcher.postings import Index
+from matcher.ragged import places
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -24,11 +27,47 @@ FOR: frozenset[Field] = frozenset(
 
 
 @dataclass(frozen=True)
+class Outline:
+    """What a large catalogue is narrowed down by before anything finer is computed.
+
+    Attributes:
+        profiles: one vector of unit length for each entry, shape (entries, dimensions).
+        words: the stems of each entry.
+    """
+
+    profiles: Vectors
+    words: Index
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """The chunks of some entries, numbered from 0 in the order of these entries.
+
+    Attributes:
+        numbers: what the chunks are numbered in the corpus; None for all of them in their order.
+        moved: for each entry, how much lower its chunks' numbers are than in the corpus.
+    """
+
+    rows: Ints
+    numbers: Ints | None
+    moved: Ints
+
+    def table(self, table: Ints) -> Ints:
+        """The rows of a table of the corpus in these numbers, padded with -1."""
+        numbers = table[self.rows]
+        return np.where(numbers >= 0, numbers - self.moved[:, None], -1)
+
+
+@dataclass(frozen=True)
 class Corpus:
-    """The entries with their chunks and the chunks' vectors, shape (chunks, dimensions)."""
+    """The entries with their chunks and the chunks' vectors, shape (chunks, dimensions).
+
+    A large one has an outline; see `candidates`.
+    """
 
     entries: tuple[Entry, ...]
     vectors: Vectors
+    outline: Outline | None = None
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
@@ -38,7 +77,22 @@ class Corpus:
     @cached_property
     def owners(self) -> Ints:
         """The row of each chunk's entry; never falls."""
-        return np.repeat(np.arange(len(self.entries)), [len(e.chunks) for e in self.entries])
+        return np.repeat(np.arange(len(self.entries)), np.diff(self.starts))
+
+    @cached_property
+    def starts(self) -> Ints:
+        """The number of each entry's first chunk, and behind them how many chunks there are."""
+        return np.cumsum([0, *(len(entry.chunks) for entry in self.entries)])
+
+    @cached_property
+    def answering(self) -> dict[int, Ints]:
+        """The rows of the services that each expert answers for, by the expert's row."""
+        rows = {entry.id: row for row, entry in enumerate(self.entries)}
+        return {
+            rows[entry.id]: np.array([rows[id_] for id_ in entry.answers_for if id_ in rows], dtype=np.int64)
+            for entry in self.entries
+            if entry.kind == "expert"
+        }
 
     @cached_property
     def groups(self) -> Ints:
@@ -46,23 +100,40 @@ class Corpus:
         names = {name: number for number, name in enumerate(dict.fromkeys(e.group for e in self.entries))}
         return np.array([names[e.group] for e in self.entries], dtype=np.int64)
 
+    def excerpt(self, rows: Ints) -> Excerpt:
+        """The chunks of some entries."""
+        if len(rows) == len(self.entries) and np.array_equal(rows, np.arange(len(rows))):
+            return Excerpt(rows, None, np.zeros(len(rows), dtype=np.int64))
+        numbers, counts = places(self.starts, rows)
+        return Excerpt(rows, numbers, self.starts[rows] - (np.cumsum(counts) - counts))
+
+    def vectors_of(self, excerpt: Excerpt) -> Vectors:
+        """The vectors of an excerpt's chunks; those of all chunks are not copied."""
+        return self.vectors if excerpt.numbers is None else np.asarray(self.vectors[excerpt.numbers])
+
     def texts(self, fields: Collection[Field] = FOR) -> list[str]:
         """One text an entry: its chunks of the given fields, joined."""
         return [" . ".join(c.text for c in e.chunks if c.field in fields) for e in self.entries]
 
     def table(self, wanted: Callable[[Chunk], bool]) -> Ints:
         """The numbers of each entry's wanted chunks, shape (entries, most), padded with -1."""
-        rows: list[list[int]] = [[] for _ in self.entries]
-        for number, (owner, chunk) in enumerate(zip(self.owners, self.chunks, strict=True)):
-            if wanted(chunk):
-                rows[owner].append(number)
-        most = max((len(r) for r in rows), default=0) or 1
-        return np.array([r + [-1] * (most - len(r)) for r in rows], dtype=np.int64).reshape(len(rows), most)
+        numbers = np.flatnonzero([wanted(chunk) for chunk in self.chunks])
+        owners = self.owners[numbers]
+        counts = np.bincount(owners, minlength=len(self.entries))
+        table = np.full((len(self.entries), int(counts.max(initial=0)) or 1), -1, dtype=np.int64)
+        table[owners, np.arange(len(numbers)) - (np.cumsum(counts) - counts)[owners]] = numbers
+        return table
 
 
 def key_of(entries: Sequence[Entry]) -> str:
     """Unlike for every other list of entries; names what is kept on disk for this one."""
-    return hashlib.blake2b("\n".join(map(repr, entries)).encode(errors="surrogatepass"), digest_size=12).hexdigest()
+    digest = hashlib.blake2b(digest_size=12)
+    for entry in entries:
+        said = [part for chunk in entry.chunks for part in (chunk.field, chunk.language, chunk.text)]
+        rest = [entry.id, entry.kind, entry.group, *map(repr, sorted(entry.name.items())), repr(entry.limits)]
+        for part in map(json.dumps, (rest, entry.answers_for, said)):
+            digest.update(part.encode())
+    return digest.hexdigest()
 
 
 def chunks_of(entries: Sequence[Entry]) -> tuple[Chunk, ...]:

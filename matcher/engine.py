@@ -6,7 +6,7 @@ from pathlib import Path
 
 from matcher import models
 from matcher.answer import Answer, Language, Match, Outcome, Part, Question
-from matcher.building import Keeper, build_precedents, build_signals, read_corpus
+from matcher.building import Keeper, build_precedents, build_readers, build_signals, read_corpus
 from matcher.corpus import Floats
 from matcher.entries import Entry
 from matcher.knowledge import Experience, read_experience, read_language
@@ -15,9 +15,10 @@ from matcher.parts import ScoredPart, find_parts, pieces
 from matcher.query import Query, Reader
 from matcher.question import question
 from matcher.ranking import ranked, united
-from matcher.reasons import Explainer, missing_words
+from matcher.reasons import Explainer
 from matcher.scoring import Scored, Scorer
 from matcher.signals.limits import offered
+from matcher.text import clean
 
 # How many of the nearest a caller gets who does not say.
 TOP = 10
@@ -42,7 +43,7 @@ class Matcher:
         outcome = self.scorer.fusion.outcome(whole.chances)
         shown = parts if outcome == "matches" else []
         order = self._order(whole, shown)
-        missing = missing_words(whole.query, self.explainer.wording) if outcome == "nothing_fits" else ()
+        missing = self.explainer.missing(whole.query) if outcome == "nothing_fits" else ()
         return Answer(
             language=whole.query.language,
             outcome=outcome,
@@ -55,11 +56,11 @@ class Matcher:
 
     def language_of(self, text: str) -> Language:
         """Which language a text is written in."""
-        return language_of(text)
+        return language_of(clean(text))
 
     def _scored(self, need: str) -> tuple[Scored, list[ScoredPart]]:
         """The need's scores, and its parts with theirs; the vectors of all are made together."""
-        found = pieces(need)
+        found = pieces(clean(need))
         whole, *each = self.reader.read([need, *(found if len(found) > 1 else ())])
         scored = [(query.text, self.scorer.score(query)) for query in each]
         return self.scorer.score(whole), find_parts(scored, self.scorer.corpus.groups)
@@ -124,13 +125,13 @@ def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home
 def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: Experience) -> Matcher:
     """A matcher with an encoder and an experience at hand."""
     language = read_language(data)
-    corpus = read_corpus(entries, language, keeper)
-    asking = Reader(keeper.encoder, language.glossary, language.limits)
-    keeping = Reader(keeper, language.glossary, language.limits)
+    asking, keeping = build_readers(language, keeper)
+    corpus = read_corpus(entries, keeping, keeper)
     precedents = build_precedents(corpus, experience.needs, keeping, keeper)
     scorer = Scorer(corpus, build_signals(corpus, keeper), precedents, experience.fusion)
     wording = keeper.indexed([chunk.text for chunk in corpus.chunks], "grams")
-    return Matcher(asking, scorer, Explainer(corpus, wording))
+    words = keeper.indexed(corpus.texts(), "stems")
+    return Matcher(asking, scorer, Explainer(corpus, wording, words))
 
 
 def _of_row(signals: Mapping[str, Floats], row: int) -> dict[str, float]:

@@ -29,7 +29,19 @@ RANKING_C = 0.1
 OUTCOME_C = 0.1
 CONFIDENCE_C = 1.0
 # Of the needs that somebody serves this share is to be answered; a little over what is promised.
-ANSWERED = 0.965
+ANSWERED = 0.96
+# What a stated hard limit counts at least, whatever the needs teach: most of them state none, so their lesson is too
+# weak for the few that do, and a company that says GMP means it. In logits.
+RESPECT: Mapping[str, float] = {
+    "quality conflicts": -3.0,
+    "quality agrees": 2.0,
+    "species conflicts": -3.0,
+    "species agrees": 1.5,
+    "use conflicts": -2.0,
+    "use agrees": 1.0,
+    "living conflicts": -1.0,
+    "biosafety conflicts": -2.5,
+}
 # A match is called strong when an advisor would introduce it in seven cases of ten.
 STRONG = 0.7
 # The grade from which a match counts as right: an advisor would be glad to introduce it.
@@ -131,7 +143,7 @@ def fit(prepared: Prepared, members: Ints, *, without: Collection[str] = ()) -> 
     """
     likeness = prepared.honest(members)
     blank = prepared.scorer.fusion
-    ranking = _fit_ranking(prepared, members, likeness, without)
+    ranking = _respecting(_fit_ranking(prepared, members, likeness, without))
     ranked = replace(blank, ranking=ranking)
     described = [describe(prepared, ranked, n, likeness[n], without) for n in members]
     labels = [prepared.needs[n].outcome for n in members]
@@ -189,6 +201,16 @@ def _fit_ranking(prepared: Prepared, members: Ints, likeness: Floats, without: C
     weights = np.concatenate([share[yes], 1 - share])
     labels = np.arange(len(weights)) < yes.sum()
     return _logistic(names, np.vstack([table[yes], table]), labels, weights, RANKING_C)[True]
+
+
+def _respecting(ranking: Linear) -> Linear:
+    """The same weights, those of hard limits not weaker than `RESPECT` says."""
+    firm = {
+        name: min(weight, RESPECT[name]) if RESPECT[name] < 0 else max(weight, RESPECT[name])
+        for name, weight in ranking.weights.items()
+        if name in RESPECT
+    }
+    return replace(ranking, weights={**ranking.weights, **firm})
 
 
 def _table(names: Sequence[str], features: Features, rows: Ints) -> Floats:

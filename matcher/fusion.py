@@ -73,8 +73,12 @@ class Fusion:
 
         The chance that somebody here serves the need, times the chance that it is this one if somebody does.
         """
-        right = self.confidence.of_rows(beside(logits))
-        return np.asarray(matching / (1 + np.exp(-right)), dtype=np.float32)
+        scored = logits > -np.inf
+        right = self.confidence.of_rows(beside(logits[scored]))
+        sure = np.zeros(len(logits), dtype=np.float32)
+        # 1 / (1 + exp(-right)), which does not overflow so.
+        sure[scored] = matching * np.exp(-np.logaddexp(0, -right))
+        return sure
 
     def to_json(self) -> dict[str, Any]:
         """As one JSON object; `from_json` gives it back."""

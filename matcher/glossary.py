@@ -6,7 +6,8 @@ The English encoder then reads what a Swede wrote. It is no translation for peop
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from matcher.text import LONGEST_WORD, fold, stem
 
@@ -18,29 +19,25 @@ LONGEST_PHRASE = 5
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]+|\n")
 
 
+K = TypeVar("K")
+
+
 class Glossary:
     """Swedish words and phrases with their English, found in any inflection and inside compounds."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         """Take (Swedish base form, English) rows; further English after `; ` counts for single words only."""
-        self._exact: dict[str, str] = {}
-        self._phrases: dict[tuple[str, ...], str] = {}
-        self._stems: dict[str, str] = {}
-        self._folded: dict[str, str] = {}
-        digest = hashlib.blake2b(digest_size=8)
-        for swedish, english in rows:
-            digest.update(f"{swedish}\t{english}\n".encode())
-            first = english.split(";")[0].strip()
-            parts = swedish.lower().split()
-            if len(parts) > 1:
-                self._phrases.setdefault(tuple(stem(p) for p in parts), first)
-                continue
-            self._exact.setdefault(swedish.lower(), english.replace(";", ""))
-            self._stems.setdefault(stem(swedish.lower()), first)
-            self._folded.setdefault(stem(fold(swedish)), first)
-            self._folded.setdefault(fold(swedish), first)
-        self.key = digest.hexdigest()
+        self._rows = tuple(rows)
+        written = "".join(f"{swedish}\t{english}\n" for swedish, english in self._rows)
+        self.key = hashlib.blake2b(written.encode(), digest_size=8).hexdigest()
         self._word = lru_cache(maxsize=50_000)(self._look_up)
+        # Kept too, since the ways to cut a long word share their ends: each end is then cut once.
+        self._compound = lru_cache(maxsize=50_000)(self._cut)
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Single Swedish words that are spelt otherwise in English, with their English, in the glossary's order."""
+        return [(swedish, english) for swedish, english in self._exact.items() if swedish != english]
 
     def __len__(self) -> int:
         """How many words and phrases it knows."""
@@ -61,6 +58,30 @@ class Glossary:
     def knows(self, word: str) -> bool:
         """Whether a word, an inflection or a compound of it is in the glossary."""
         return self._word(word) is not None
+
+    # The tables are made when a Swedish text comes: stemming six thousand words takes longer than an English need.
+
+    @cached_property
+    def _singles(self) -> list[tuple[str, str]]:
+        return [row for row in self._rows if len(row[0].split()) == 1]
+
+    @cached_property
+    def _exact(self) -> dict[str, str]:
+        return _first_wins((swedish.lower(), english.replace(";", "")) for swedish, english in self._singles)
+
+    @cached_property
+    def _phrases(self) -> dict[tuple[str, ...], str]:
+        phrases = ((swedish.lower().split(), english) for swedish, english in self._rows)
+        return _first_wins((tuple(map(stem, parts)), _first(english)) for parts, english in phrases if len(parts) > 1)
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        return _first_wins((stem(swedish.lower()), _first(english)) for swedish, english in self._singles)
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        folded = ((fold(swedish), _first(english)) for swedish, english in self._singles)
+        return _first_wins((form, english) for word, english in folded for form in (stem(word), word))
 
     def _phrase_at(self, stems: list[str], at: int) -> tuple[int, str]:
         for size in range(min(LONGEST_PHRASE, len(stems) - at), 1, -1):
@@ -86,7 +107,7 @@ class Glossary:
             return None
         return " ".join(f or p for f, p in zip(found, parts, strict=True))
 
-    def _compound(self, word: str) -> str | None:
+    def _cut(self, word: str) -> str | None:
         """The parts' English, longest first part first; a linking s, or a lost last vowel, is allowed."""
         for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
             first = self._first_part(word[:cut])
@@ -103,6 +124,17 @@ class Glossary:
         return found or (self._folded.get(fold(part)) if len(part) > SHORTEST_PART else None)
 
 
+def _first(english: str) -> str:
+    return english.partition(";")[0].strip()
+
+
+def _first_wins(pairs: Iterable[tuple[K, str]]) -> dict[K, str]:
+    found: dict[K, str] = {}
+    for key, english in pairs:
+        found.setdefault(key, english)
+    return found
+
+
 NO_GLOSSARY = Glossary(())
 
 
@@ -110,15 +142,15 @@ def parse_glossary(files: Mapping[str, str]) -> Glossary:
     """The glossary from tab-separated texts by file name, each with a header line.
 
     Raises:
-        ValueError: a line without exactly one tab; names the file and the line.
+        ValueError: a line without exactly two words or phrases and a tab between them; names the file and the line.
     """
     rows = []
     for name, text in sorted(files.items()):
         for number, line in enumerate(text.splitlines()[1:], start=2):
             if not line.strip():
                 continue
-            if line.count("\t") != 1:
+            swedish, english = (side.strip() for side in line.partition("\t")[::2])
+            if line.count("\t") != 1 or not (swedish and english):
                 raise ValueError(f"{name}:{number}: found {line!r}, wanted a Swedish word, one tab, and its English")
-            swedish, _, english = line.partition("\t")
-            rows.append((swedish.strip(), english.strip()))
+            rows.append((swedish, english))
     return Glossary(rows)

@@ -14,6 +14,7 @@ from matcher.fusion import Fusion
 from matcher.glossary import Glossary, parse_glossary
 from matcher.labels import LabelledNeed, LabelsInvalid, parse_labels
 from matcher.limits import LimitReader
+from matcher.writing import whole
 
 FITTED = "fusion.json"
 UNFITTED = "fusion-default.json"
@@ -77,7 +78,8 @@ def read_labels(path: Path, known: Collection[str]) -> list[LabelledNeed]:
     problems: list[str] = []
     for file in files:
         try:
-            needs += parse_labels(file.name, file.read_text(encoding="utf-8").splitlines(), known)
+            # Not `splitlines`, which would also cut a need at a pasted form feed or line separator.
+            needs += parse_labels(file.name, file.read_text(encoding="utf-8").split("\n"), known)
         except LabelsInvalid as error:
             problems += error.problems
     if problems:
@@ -92,9 +94,8 @@ def read_fusion(file: Path) -> Fusion:
 
 def write_fusion(fusion: Fusion, file: Path) -> None:
     """Write a fusion's coefficients, readable, whole or not at all."""
-    unfinished = file.with_suffix(".part")
-    unfinished.write_text(json.dumps(_rounded(fusion.to_json()), indent=1) + "\n", encoding="utf-8")
-    unfinished.replace(file)
+    with whole(file) as unfinished:
+        unfinished.write_text(json.dumps(_rounded(fusion.to_json()), indent=1) + "\n", encoding="utf-8")
 
 
 def _rounded(value: object) -> object:

@@ -3,12 +3,21 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import UnionType
 from typing import Any, Literal, get_args
 
 from matcher.answer import Language, Outcome
 
 Split = Literal["fit", "test"]
 GRADES = (1, 2, 3)
+# What may be left out, but not be anything else.
+_SHAPES: Mapping[str, tuple[type | UnionType, str]] = {
+    "style": (list, "a list of words"),
+    "parts": (list, "a list of objects with a text and what is relevant"),
+    "limits": (dict, "an object"),
+    "pair": (str | None, "a word"),
+    "note": (str, "words"),
+}
 
 
 class LabelsInvalid(Exception):
@@ -68,8 +77,9 @@ class LabelledNeed:
             "outcome": self.outcome,
             "relevant": dict(self.relevant),
         }
-        more = {"parts": parts, "limits": dict(self.limits), "pair": self.pair, "split": self.split, "note": self.note}
-        return json.dumps(row | {k: v for k, v in more.items() if v and v != "fit"}, ensure_ascii=False)
+        split = "" if self.split == "fit" else self.split
+        more = {"parts": parts, "limits": dict(self.limits), "pair": self.pair, "split": split, "note": self.note}
+        return json.dumps(row | {key: value for key, value in more.items() if value}, ensure_ascii=False)
 
 
 def parse_labels(name: str, lines: Iterable[str], known: Collection[str]) -> list[LabelledNeed]:
@@ -106,6 +116,7 @@ def _problems(line: str, known: Collection[str]) -> Iterator[str]:
     if not isinstance(row, dict):
         yield f"found {type(row).__name__}, wanted a JSON object"
         return
+    yield from _bad_shapes(row)
     choices = {"language": get_args(Language), "outcome": get_args(Outcome), "split": (*get_args(Split), None)}
     for key in ("id", "need"):
         if not isinstance(row.get(key), str) or not row[key].strip():
@@ -113,8 +124,24 @@ def _problems(line: str, known: Collection[str]) -> Iterator[str]:
     for key, allowed in choices.items():
         if row.get(key) not in allowed:
             yield f"{key}: found {row.get(key)!r}, wanted one of {', '.join(a for a in allowed if a)}"
-    for place in (row, *row.get("parts", ())):
+    for place in (row, *(part for part in _listed(row, "parts") if isinstance(part, dict))):
         yield from _bad_grades(place.get("relevant"), known)
+
+
+def _bad_shapes(row: Mapping[str, Any]) -> Iterator[str]:
+    for key, (kind, wanted) in _SHAPES.items():
+        if key in row and not isinstance(row[key], kind):
+            yield f"{key}: found {row[key]!r}, wanted {wanted}"
+    for word in _listed(row, "style"):
+        if not isinstance(word, str):
+            yield f"style: found {word!r} in the list, wanted a word"
+    for part in _listed(row, "parts"):
+        if not isinstance(part, dict) or not isinstance(part.get("text"), str):
+            yield f"parts: found {part!r} in the list, wanted an object with a text"
+
+
+def _listed(row: Mapping[str, Any], key: str) -> list[Any]:
+    return row[key] if isinstance(row.get(key), list) else []
 
 
 def _bad_grades(relevant: object, known: Collection[str]) -> Iterator[str]:
@@ -124,7 +151,7 @@ def _bad_grades(relevant: object, known: Collection[str]) -> Iterator[str]:
     for entry, grade in relevant.items():
         if entry not in known:
             yield f"relevant: found {entry!r}, wanted the id of a service or expert of the catalogue"
-        if grade not in GRADES:
+        if type(grade) is not int or grade not in GRADES:
             yield f"relevant: found grade {grade!r} for {entry}, wanted 1, 2 or 3"
 
 
@@ -147,6 +174,6 @@ def _need(row: Mapping[str, Any]) -> LabelledNeed:
         parts=tuple(LabelledPart(p["text"], p["relevant"]) for p in row.get("parts", ())),
         limits=row.get("limits", {}),
         pair=row.get("pair"),
-        split=row.get("split", "fit"),
+        split=row.get("split") or "fit",
         note=row.get("note", ""),
     )

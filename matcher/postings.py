@@ -1,23 +1,58 @@
-"""Postings: TF-IDF learned with scikit-learn, kept as plain arrays, asked term by term.
+"""Postings: TF-IDF learned with scikit-learn, kept as plain arrays, asked term by term or row by row.
 
-A query reads only the postings of its own terms, never all rows, and needs neither scikit-learn nor SciPy, so that a
-command starts in a second. Which texts are indexed, and what the scores mean, is the signals' business.
+A query for all rows reads only the postings of its own terms; a query for a few rows reads only those rows. Neither
+needs scikit-learn or SciPy, and the arrays are memory mapped, so that a command starts in a second. Which texts are
+indexed, and what the scores mean, is the signals' business.
 """
 
+import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher import text
+from matcher.ragged import Ints, places
+from matcher.writing import whole
 
 Floats = npt.NDArray[np.float32]
 Analyzer = Callable[[str], list[str]]
 
 ANALYZERS: dict[str, Analyzer] = {"stems": text.stems, "word_terms": text.word_terms, "grams": text.grams}
+# A few rows are read row by row; from every fourth on, reading the terms' postings is less work.
+FEW = 4
+# What a search for the nearest rows reads at most, rarest terms first: at 100,000 rows about a millisecond. The terms
+# that are left out stand in so many rows that they hardly tell them apart.
+MOST_POSTINGS = 200_000
+
+
+@dataclass(frozen=True)
+class RowWise:
+    """The postings once more in the order of the rows.
+
+    Attributes:
+        starts: shape (rows + 1,); row r's terms are at starts[r] to starts[r + 1].
+        terms: the term of each weight.
+        weights: as in the postings.
+    """
+
+    starts: npt.NDArray[np.int64]
+    terms: npt.NDArray[np.int32]
+    weights: Floats
+
+    def sums(self, by_term: Floats, rows: Ints, *, weighted: bool) -> Floats:
+        """For each of some rows the sum of what its terms count, each times its weight there where that is wanted."""
+        at, counts = places(self.starts, rows)
+        values = by_term[self.terms[at]]
+        if weighted:
+            values = values * self.weights[at]
+        owners = np.repeat(np.arange(len(rows)), counts)
+        return np.bincount(owners, weights=values, minlength=len(rows)).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -34,7 +69,7 @@ class Index:
         starts: shape (terms + 1,); term t's postings are at starts[t] to starts[t + 1].
         rows: the row of each posting.
         weights: the weight of each posting.
-        size: how many rows there are.
+        by_row: the same weights by row.
     """
 
     analyzer: str
@@ -43,15 +78,45 @@ class Index:
     starts: npt.NDArray[np.int64]
     rows: npt.NDArray[np.int32]
     weights: Floats
-    size: int
+    by_row: RowWise
 
-    def scores(self, query: str) -> Floats:
-        """Cosine of the query with every row, shape (rows,)."""
-        found = np.zeros(self.size, dtype=np.float32)
-        for term, weight in self.weigh(query):
-            at = slice(self.starts[term], self.starts[term + 1])
-            found[self.rows[at]] += weight * self.weights[at]
-        return found
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self.by_row.starts) - 1
+
+    def scores(self, query: str, rows: Ints | None = None) -> Floats:
+        """Cosine of the query with some rows, in their order, or with every row."""
+        return self._sums(self.weigh(query), rows, weighted=True)
+
+    def rarity(self, query: str, rows: Ints) -> Floats:
+        """For some rows the idf of the query's terms that each has, added up."""
+        known = (self.terms[t] for t in set(ANALYZERS[self.analyzer](query)) if t in self.terms)
+        return self._sums([(term, float(self.idf[term])) for term in known], rows, weighted=False)
+
+    def nearest(self, query: str, most: int) -> Ints:
+        """At most so many rows that share the query's rarest terms, without reading more than `MOST_POSTINGS`."""
+        rarest_first = sorted(self.weigh(query), key=lambda known: -self.idf[known[0]])
+        read = np.cumsum([self.starts[term + 1] - self.starts[term] for term, _ in rarest_first])
+        found = self._of_all(rarest_first[: int(np.searchsorted(read, MOST_POSTINGS, side="right"))], weighted=True)
+        met = np.flatnonzero(found)
+        return met if len(met) <= most else met[np.argpartition(-found[met], most)[:most]]
+
+    def _sums(self, terms: Sequence[tuple[int, float]], rows: Ints | None, *, weighted: bool) -> Floats:
+        """For each row the sum of what the terms that it has count, times their weights there where that is wanted."""
+        if rows is None:
+            return self._of_all(terms, weighted=weighted)
+        if len(rows) * FEW >= self.size:
+            return self._of_all(terms, weighted=weighted)[rows]
+        by_term = np.zeros(len(self.terms), dtype=np.float32)
+        by_term[[term for term, _ in terms]] = [counts for _, counts in terms]
+        return self.by_row.sums(by_term, rows, weighted=weighted)
+
+    def _of_all(self, terms: Sequence[tuple[int, float]], *, weighted: bool) -> Floats:
+        at, lengths = places(self.starts, np.array([term for term, _ in terms], dtype=np.int64))
+        counts = np.repeat(np.array([counts for _, counts in terms], dtype=np.float32), lengths)
+        values = counts * self.weights[at] if weighted else counts
+        return np.bincount(self.rows[at], weights=values, minlength=self.size).astype(np.float32)
 
     def weigh(self, query: str) -> list[tuple[int, float]]:
         """The query's known terms with their weights, together of unit length."""
@@ -73,47 +138,69 @@ def build(rows: Sequence[str], analyzer: str, *, least: int = 1) -> Index:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     learner = TfidfVectorizer(analyzer=ANALYZERS[analyzer], sublinear_tf=True, min_df=least, dtype=np.float32)
-    matrix = learner.fit_transform(rows).tocsc()
+    try:
+        matrix = learner.fit_transform(rows)
+    except ValueError:  # scikit-learn refuses texts without a single term that counts
+        return _without_terms(analyzer, len(rows))
+    by_term = matrix.tocsc()
     return Index(
         analyzer=analyzer,
         terms={str(term): int(number) for term, number in learner.vocabulary_.items()},
         idf=learner.idf_.astype(np.float32),
-        starts=matrix.indptr.astype(np.int64),
-        rows=matrix.indices.astype(np.int32),
-        weights=matrix.data.astype(np.float32),
-        size=len(rows),
+        starts=by_term.indptr.astype(np.int64),
+        rows=by_term.indices.astype(np.int32),
+        weights=by_term.data.astype(np.float32),
+        by_row=RowWise(matrix.indptr.astype(np.int64), matrix.indices.astype(np.int32), matrix.data.astype(np.float32)),
     )
+
+
+def _without_terms(analyzer: str, size: int) -> Index:
+    no_floats, no_ints = np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.int32)
+    by_row = RowWise(np.zeros(size + 1, dtype=np.int64), no_ints, no_floats)
+    return Index(analyzer, {}, no_floats, np.zeros(1, dtype=np.int64), no_ints, no_floats, by_row)
 
 
 def save(index: Index, file: Path) -> None:
     """Write an index as one file, whole or not at all."""
-    unfinished = file.with_suffix(".part")
-    file.parent.mkdir(parents=True, exist_ok=True)
     names = sorted(index.terms, key=index.terms.__getitem__)
-    with unfinished.open("wb") as out:
-        np.savez(
-            out,
-            analyzer=np.array(index.analyzer),
-            terms=np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
-            idf=index.idf,
-            starts=index.starts,
-            rows=index.rows,
-            weights=index.weights,
-            size=np.array(index.size),
-        )
-    unfinished.replace(file)
+    # Arrays with wide numbers first, so that each begins where a processor likes to read it.
+    arrays: list[npt.NDArray[Any]] = [
+        index.starts,
+        index.by_row.starts,
+        index.idf,
+        index.rows,
+        index.weights,
+        index.by_row.terms,
+        index.by_row.weights,
+        *(np.frombuffer(words.encode() + b"\n", dtype=np.uint8) for words in ("\n".join(names), index.analyzer)),
+    ]
+    with whole(file) as unfinished, unfinished.open("wb") as out:
+        for array in arrays:
+            np.save(out, array)
 
 
 def load(file: Path) -> Index:
-    """Read an index that `save` wrote."""
-    with np.load(file) as kept:
-        names = kept["terms"].tobytes().decode()
-        return Index(
-            analyzer=str(kept["analyzer"]),
-            terms={term: number for number, term in enumerate(names.split("\n"))} if names else {},
-            idf=kept["idf"],
-            starts=kept["starts"],
-            rows=kept["rows"],
-            weights=kept["weights"],
-            size=int(kept["size"]),
-        )
+    """An index that `save` wrote; what a query does not touch is not read."""
+    starts, row_starts, idf, rows, weights, terms, term_weights, names, analyzer = _mapped(file)
+    known = names.tobytes().decode().removesuffix("\n")
+    return Index(
+        analyzer=analyzer.tobytes().decode().strip(),
+        terms={term: number for number, term in enumerate(known.split("\n"))} if known else {},
+        idf=idf,
+        starts=starts,
+        rows=rows,
+        weights=weights,
+        by_row=RowWise(row_starts, terms, term_weights),
+    )
+
+
+def _mapped(file: Path) -> Iterator[npt.NDArray[Any]]:
+    """The arrays that were saved one behind the other, each where it stands in the file."""
+    with file.open("rb") as stored:
+        mapped = mmap(stored.fileno(), 0, access=ACCESS_READ)
+        while stored.tell() < len(mapped):
+            np.lib.format.read_magic(stored)
+            shape, _, kind = np.lib.format.read_array_header_1_0(stored)
+            count = math.prod(shape)
+            yield np.frombuffer(mapped, kind, count, stored.tell()) if count else np.zeros(0, kind)
+            stored.seek(count * kind.itemsize, 1)

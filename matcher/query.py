@@ -31,7 +31,8 @@ class Query:
         english: the affirmed text with its Swedish words in English.
         sentences: the affirmed text's sentences that say something, in the need's own language; at least one.
         limits: the hard limits that were read.
-        vectors: of the whole English text, then of each sentence's English; shape (1 + sentences, dimensions).
+        vectors: of the whole affirmed text, then of each sentence, Swedish by way of English where the encoder
+            needs it; shape (1 + sentences, dimensions).
     """
 
     text: str
@@ -50,17 +51,22 @@ class Query:
 
 @dataclass(frozen=True)
 class Reader:
-    """Makes queries of texts, with one encoder, one glossary and the words of the limits."""
+    """Makes queries of texts, with one encoder, one glossary and the words of the limits.
+
+    Attributes:
+        translates: whether the encoder gets English for Swedish; one that reads Swedish gets what was written.
+    """
 
     encoder: Encoder
     glossary: Glossary
     limits: LimitReader
+    translates: bool = True
 
     def read(self, texts: Sequence[str], languages: Sequence[Language] | None = None) -> list[Query]:
         """Each text as a query; all their vectors are made together. Languages that are not given are recognised."""
         known: Sequence[Language | None] = languages or [None] * len(texts)
         drafts = [self._draft(t, language) for t, language in zip(texts, known, strict=True)]
-        pieces = [(d.english, *(self.english(s, d.language) for s in d.sentences)) for d in drafts]
+        pieces = [tuple(self.heard(text, d.language) for text in (d.affirmed, *d.sentences)) for d in drafts]
         vectors = self.encoder.encode([piece for group in pieces for piece in group])
         queries, at = [], 0
         for draft, group in zip(drafts, pieces, strict=True):
@@ -75,11 +81,12 @@ class Reader:
         yes = affirmed(text)
         telling = [s[:LONGEST_SENTENCE] for s in sentences(yes) if len(s.split()) >= FEWEST_WORDS]
         spoken = tuple(telling[:MOST_SENTENCES]) or (yes[:LONGEST_SENTENCE],)
-        return Query(text, language, yes, self.english(yes, language), spoken, self.limits.read(text), _UNMADE)
+        english = yes if language == "en" else self.glossary.english(yes)
+        return Query(text, language, yes, english, spoken, self.limits.read(text), _UNMADE)
 
-    def english(self, text: str, language: Language) -> str:
-        """The text as the encoder reads it: unknown words as they are, Swedish ones in English."""
-        return text if language == "en" else self.glossary.english(text)
+    def heard(self, text: str, language: Language) -> str:
+        """The text as the encoder gets it."""
+        return self.glossary.english(text) if self.translates and language != "en" else text
 
 
 _UNMADE: Vectors = np.zeros((0, 0), dtype=np.float32)

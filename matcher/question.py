@@ -1,7 +1,8 @@
 """One question back: the limit whose answer separates the leading matches best, with two to four options.
 
 Chosen by information gain: of the limits that the need leaves open, the one whose values split the leading entries'
-shares of the score into the most even and most telling groups (the entropy of the split). Where no limit splits them,
+shares of the score into the most even and most telling groups (the entropy of the split, times the share of
+the score whose entries state the limit at all). Where no limit splits them,
 the options are the leading entries of different units themselves.
 """
 
@@ -26,7 +27,8 @@ Spoken = Mapping[str, str]
 ASKS: Mapping[str, Spoken] = {
     "subjects": {"en": "What is the work done on?", "sv": "Vad ska arbetet göras på?"},
     "species": {"en": "Which animals?", "sv": "Vilka djur?"},
-    "quality": {"en": "What must the result be good for?", "sv": "Vad ska resultatet duga till?"},
+    "quality": {"en": "What is it made for?", "sv": "Vad ska det göras för?"},
+    "use": {"en": "Who will use the answer?", "sv": "Vem ska använda svaret?"},
     "living": {"en": "Is the material alive?", "sv": "Är materialet levande?"},
 }
 SAYS: Mapping[str, Spoken] = {
@@ -38,10 +40,9 @@ SAYS: Mapping[str, Spoken] = {
     "data": {"en": "Data", "sv": "Data"},
     "small animals": {"en": "Mice, rats or rabbits", "sv": "Möss, råttor eller kaniner"},
     "large animals": {"en": "Pigs or other large animals", "sv": "Grisar eller andra stora djur"},
-    "GMP": {"en": "To be given to patients (GMP)", "sv": "Att ges till patienter (GMP)"},
-    "pre-GMP": {"en": "Preparing for GMP", "sv": "Att förbereda GMP"},
+    "GMP": {"en": "Patients (GMP)", "sv": "Patienter (GMP)"},
     "research": {"en": "Research", "sv": "Forskning"},
-    "clinical": {"en": "Use in health care", "sv": "Användning i vården"},
+    "clinical": {"en": "Health care", "sv": "Vården"},
     "living": {"en": "Living", "sv": "Levande"},
     "fixed": {"en": "Fixed or dead", "sv": "Fixerat eller dött"},
 }
@@ -52,13 +53,14 @@ WHICH: Spoken = {"en": "Which of these is closest?", "sv": "Vilket av detta ligg
 class _Split:
     limit: str
     shares: Mapping[str, float]
+    stated: float
 
     @property
     def bits(self) -> float:
-        """How much an answer tells: the entropy of the shares."""
+        """How much an answer tells: the entropy of the shares, for as much of the score as states the limit."""
         shares = np.array(list(self.shares.values()))
         shares = shares[shares > 0] / shares.sum()
-        return float(-(shares * np.log2(shares)).sum())
+        return self.stated * float(-(shares * np.log2(shares)).sum())
 
 
 def question(corpus: Corpus, logits: Floats, limits: ReadLimits, order: Sequence[int]) -> Question:
@@ -81,7 +83,7 @@ def _splits(corpus: Corpus, logits: Floats, leading: Ints) -> list[_Split]:
             values = [v for v in sorted(offered(corpus.entries[row].limits)[limit]) if v in SAYS]
             for value in values:
                 shares[value] = shares.get(value, 0.0) + float(weight) / len(values)
-        splits.append(_Split(limit, shares))
+        splits.append(_Split(limit, shares, sum(shares.values()) / float(weights.sum())))
     return splits
 
 

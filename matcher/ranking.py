@@ -14,15 +14,16 @@ MOST_OF_GROUP = 2
 
 
 def ranked(logits: Floats, groups: Ints) -> list[int]:
-    """The rows from best to worst, with what a group has too many of behind the rest; equals keep their order."""
-    order = np.argsort(-logits, kind="stable").tolist()
+    """The scored rows from best to worst, with what a group has too many of behind the rest; equals keep order."""
+    scored = np.flatnonzero(logits > -np.inf)
+    order = scored[np.argsort(-logits[scored], kind="stable")].tolist()
     return _fairly(order, groups)
 
 
 def united(rankings: Sequence[Sequence[int]], groups: Ints) -> list[int]:
     """One ranking of several, taking turns, so that every part is served before one is served twice.
 
-    Each ranking gives its best row whose group has not been named yet, for as long as there is one.
+    In each turn a ranking gives the row of its next group, and passes when another has named that group before.
     """
     order: list[int] = []
     named: set[int] = set()

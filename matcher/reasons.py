@@ -12,7 +12,7 @@ from matcher.postings import ANALYZERS, Index
 from matcher.query import Query
 
 # What is shown of a sentence or of an entry's words; more is not read.
-LONGEST = 180
+LONGEST = 140
 MOST = 2
 MOST_MISSING = 5
 # Shorter words are mostly grammar.
@@ -21,15 +21,22 @@ _PUNCTUATION = ".,;:!?()[]\"'“”’…"
 # Meaning carries more of the fused score than the wording of single pieces.
 WEIGHT_OF_WORDING = 0.5
 # The name of the entry is shown anyway, so it explains least.
-LESS_TELLING: dict[Field, float] = {"head": 0.8, "group": 0.6, "aliases": 0.7, "brings": 0.7}
+# An example need shows that somebody asked alike, not what is offered.
+LESS_TELLING: dict[Field, float] = {"ask": 0.75, "head": 0.8, "group": 0.6, "aliases": 0.7, "brings": 0.7}
 
 
 @dataclass(frozen=True)
 class Explainer:
-    """Finds the pieces of entries that a need met, by the signals that scored them."""
+    """Finds the pieces of entries that a need met, by the signals that scored them.
+
+    Attributes:
+        wording: the chunks' character n-grams.
+        words: the entries' stems.
+    """
 
     corpus: Corpus
     wording: Index
+    words: Index
 
     def reasons(self, query: Query, row: int) -> tuple[Reason, ...]:
         """At most two pairs, each another piece of the entry, with how much they share."""
@@ -45,6 +52,11 @@ class Explainer:
             if len(found) == MOST:
                 break
         return tuple(found)
+
+    def missing(self, query: Query) -> tuple[str, ...]:
+        """The need's words that no entry has, in the need's own spelling, at most five."""
+        words = dict.fromkeys(word.strip(_PUNCTUATION) for word in query.affirmed.split())
+        return tuple(word for word in words if _unknown(word, self.words))[:MOST_MISSING]
 
     def _shares(self, query: Query, chunks: list[int]) -> npt.NDArray[np.float32]:
         """How much each sentence shares with each chunk, by meaning and by wording; shape (sentences, chunks)."""
@@ -62,12 +74,6 @@ class Explainer:
         chunk = self.corpus.chunks[number]
         spoken = "sv" if query.language == "sv" else "en"
         return chunk.field in FOR and chunk.language in {spoken, "any"}
-
-
-def missing_words(query: Query, known: Index) -> tuple[str, ...]:
-    """The need's words that no entry has, in the need's own spelling, at most five."""
-    words = dict.fromkeys(word.strip(_PUNCTUATION) for word in query.affirmed.split())
-    return tuple(word for word in words if _unknown(word, known))[:MOST_MISSING]
 
 
 def _unknown(word: str, known: Index) -> bool:

@@ -13,6 +13,8 @@ from threading import Lock
 
 import snowballstemmer
 
+# Counted up when a text is read otherwise, here or in `negation` and `glossary`: what was kept on disk is made anew.
+VERSION = 2
 # A forwarded thread of twenty pages still fits; past it the words only repeat.
 LONGEST_TEXT = 40_000
 # The longest Swedish compounds in the catalogue have some forty letters.
@@ -20,25 +22,33 @@ LONGEST_WORD = 48
 # Character n-grams of three to five: measured best on both languages, and what typing errors leave standing.
 GRAM_SIZES = (3, 4, 5)
 
-_FOLDED = str.maketrans("åäöéèüæø", "aaoeeuao")
+# Dots, rings and typographic apostrophes. The capital İ is the only letter that grows when it becomes small.
+_FOLDED = str.maketrans("åäöéèüæø’", "aaoeeuao'")
+_GROWING = str.maketrans("İ", "i")
+# An address says where to read on, and nothing that a catalogue could answer.
+_ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_SENTENCE_END = re.compile(r"\n+|(?:^|(?<=\s))(?:\d{1,2}|[a-e])[.)]\s+|(?<=[.!?:;])\s+|\s+[-–•*]\s+", re.MULTILINE)
+_INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
+_SENTENCE_END = re.compile(r"\n+|(?:^|(?<=\s))(?:\d{1,2}|[a-e])[.)]\s+|(?<=[.!?])\s+|\s+[-–•*]\s+", re.MULTILINE)
 
 
 def clean(text: str) -> str:
-    """The text without control and other invisible characters, in composed form, cut at `LONGEST_TEXT`.
+    """The text without web addresses and invisible characters, in composed form, cut at `LONGEST_TEXT`.
 
-    Line breaks stay, since they separate sentences; other white space becomes one blank.
+    Line breaks stay, since they separate sentences; other white space becomes one blank. Soft hyphens and their like
+    stand within words and go without a trace.
     """
-    composed = unicodedata.normalize("NFKC", text[:LONGEST_TEXT])
-    seen = "".join(c if c == "\n" or unicodedata.category(c) not in _INVISIBLE else " " for c in composed)
-    return "\n".join(" ".join(line.split()) for line in seen.split("\n")).strip()
+    seen = "".join(_visible(c) for c in _ADDRESS.sub(" ", text[:LONGEST_TEXT]))
+    composed = unicodedata.normalize("NFKC", seen)[:LONGEST_TEXT]
+    return "\n".join(" ".join(line.split()) for line in composed.split("\n")).strip()
 
 
 def fold(text: str) -> str:
-    """Lower case without the dots and rings of Swedish letters, so that `ganganalys` meets `gånganalys`."""
-    return text.lower().translate(_FOLDED)
+    """Lower case without the dots and rings of Swedish letters, so that `ganganalys` meets `gånganalys`.
+
+    As long as the text, so that what is found in the one stands at the same place in the other.
+    """
+    return text.translate(_GROWING).lower().translate(_FOLDED)
 
 
 def words(text: str) -> list[str]:
@@ -86,6 +96,13 @@ def stem(word: str) -> str:
 # A stemmer keeps the word that it works on inside itself, so threads take turns.
 _stemming = Lock()
 _english, _swedish = snowballstemmer.stemmer("english"), snowballstemmer.stemmer("swedish")
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    return " " if category in _INVISIBLE and character != "\n" else character
 
 
 def _grams(found: list[str]) -> Iterator[str]:

@@ -5,58 +5,77 @@ encoder's business.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
-import numpy.typing as npt
+from numpy.lib.format import open_memmap
 
 from matcher.encoders import Encoder, Vectors
+from matcher.writing import whole
 
 # Enough bytes that two of a million texts share a digest less than once in 10^26 catalogues.
 DIGEST_BYTES = 16
+# So many vectors at a time are made or copied, so that those of a hundred thousand services need not be in memory.
+BLOCK = 8_192
+
+T = TypeVar("T")
+# Some rows of a list, and their vectors.
+Piece = tuple[list[int], Vectors]
 
 
 def kept_vectors(texts: Sequence[str], encoder: Encoder, folder: Path) -> Vectors:
     """The texts' vectors in order, shape (texts, dimensions), read from disk as far as they were made before."""
-    digests = _digests(texts)
+    digests = [hashlib.blake2b(t.encode(), digest_size=DIGEST_BYTES).digest() for t in texts]
     home = folder / hashlib.blake2b(encoder.key.encode(), digest_size=8).hexdigest()
-    name = hashlib.blake2b(digests.tobytes(), digest_size=12).hexdigest()
+    name = hashlib.blake2b(b"".join(digests), digest_size=12).hexdigest()
     file = home / f"{name}.npy"
     if not file.exists():
-        _write(home, name, digests, _completed(texts, digests, encoder, home))
+        with whole(file) as unfinished:
+            _write(unfinished, digests, _pieces(texts, digests, encoder, home))
+        # The digests last: other lists look into them, and then find the vectors.
+        with whole(home / f"{name}.digests") as unfinished:
+            unfinished.write_bytes(b"".join(digests))
     return np.load(file, mmap_mode="r")  # type: ignore[no-any-return]
 
 
-def _digests(texts: Sequence[str]) -> npt.NDArray[np.uint8]:
-    joined = b"".join(hashlib.blake2b(t.encode(), digest_size=DIGEST_BYTES).digest() for t in texts)
-    return np.frombuffer(joined, dtype=np.uint8).reshape(len(texts), DIGEST_BYTES)
+def _write(file: Path, digests: Sequence[bytes], pieces: Iterator[Piece]) -> None:
+    """One row a digest, also for those that repeat an earlier one."""
+    out: Vectors = np.zeros((len(digests), 0), dtype=np.float32)
+    for rows, vectors in pieces:
+        if not out.shape[1]:
+            out = open_memmap(file, mode="w+", dtype=np.float32, shape=(len(digests), vectors.shape[1]))
+        out[rows] = vectors
+    first = _first(digests)
+    for rows in _blocks([row for row, digest in enumerate(digests) if first[digest] != row]):
+        out[rows] = out[[first[digests[row]] for row in rows]]
+    if not digests:
+        with file.open("wb") as empty:
+            np.save(empty, out)
 
 
-def _completed(texts: Sequence[str], digests: npt.NDArray[np.uint8], encoder: Encoder, home: Path) -> Vectors:
-    """Every text's vector: taken from the files of earlier lists where they have it, else made."""
-    known = [d.tobytes() for d in digests]
-    found = _known_before(set(known), home)
-    missing = {digest: text for digest, text in zip(known, texts, strict=True) if digest not in found}
-    made = encoder.encode(list(missing.values()))
-    found |= dict(zip(missing, made, strict=True))
-    return np.array([found[digest] for digest in known], dtype=np.float32).reshape(len(texts), -1)
-
-
-def _known_before(wanted: set[bytes], home: Path) -> dict[bytes, Vectors]:
-    found: dict[bytes, Vectors] = {}
+def _pieces(texts: Sequence[str], digests: Sequence[bytes], encoder: Encoder, home: Path) -> Iterator[Piece]:
+    """The vectors of every text that is unlike the ones before it: from the files of earlier lists, then made."""
+    missing = _first(digests)
     for file in home.glob("*.digests"):
-        rows = np.fromfile(file, dtype=np.uint8).reshape(-1, DIGEST_BYTES)
+        kept = file.read_bytes()
+        there = (kept[at : at + DIGEST_BYTES] for at in range(0, len(kept), DIGEST_BYTES))
+        pairs = [(number, missing.pop(digest)) for number, digest in enumerate(there) if digest in missing]
         vectors = np.load(file.with_suffix(".npy"), mmap_mode="r")
-        found |= {d.tobytes(): vectors[i] for i, d in enumerate(rows) if d.tobytes() in wanted}
-    return found
+        for block in _blocks(pairs):
+            yield [row for _, row in block], vectors[[number for number, _ in block]]
+    for rows in _blocks(list(missing.values())):
+        yield rows, encoder.encode([texts[row] for row in rows])
 
 
-def _write(home: Path, name: str, digests: npt.NDArray[np.uint8], vectors: Vectors) -> None:
-    """Write both files whole: the vectors last, since their presence says that the list is complete."""
-    home.mkdir(parents=True, exist_ok=True)
-    digests.tofile(home / f"{name}.digests.part")
-    with (home / f"{name}.npy.part").open("wb") as file:
-        np.save(file, vectors)
-    (home / f"{name}.npy.part").replace(home / f"{name}.npy")
-    (home / f"{name}.digests.part").replace(home / f"{name}.digests")
+def _first(digests: Sequence[bytes]) -> dict[bytes, int]:
+    """The first row of each digest."""
+    first: dict[bytes, int] = {}
+    for row, digest in enumerate(digests):
+        first.setdefault(digest, row)
+    return first
+
+
+def _blocks(items: list[T]) -> Iterator[list[T]]:
+    return (items[at : at + BLOCK] for at in range(0, len(items), BLOCK))

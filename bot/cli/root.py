@@ -6,7 +6,9 @@ from bot.cli.catalogue import catalogue
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.errors import explanation
+from bot.cli.evaluate import evaluate
 from bot.cli.experts import experts
+from bot.cli.fit import fit
 from bot.cli.match import match
 from bot.cli.prepare import prepare
 from bot.cli.run import run
@@ -37,5 +39,5 @@ def main() -> None:
     """
 
 
-for command in (run, match, demo, catalogue, experts, doctor, prepare):
+for command in (run, match, demo, catalogue, experts, evaluate, fit, doctor, prepare):
     main.add_command(command)

@@ -13,27 +13,38 @@ from matcher.signals.signal import Scores
 # (texts, analyzer) to an index, kept on disk by whoever hands it in.
 Indexer = Callable[[list[str], str], Index]
 
-NAMES = {"stems": "words", "word_terms": "word pairs", "grams": "characters"}
+# Beyond so many characters the n-grams of whole texts would take gigabytes, and those of the names have to do.
+MOST_CHARACTERS = 25_000_000
 PIECES = 3
 NAMING: frozenset[Field] = frozenset({"head", "aliases", "synonyms", "techniques"})
 
 
 class Wording:
-    """TF-IDF cosines by words, by words and their neighbours, and by character n-grams."""
+    """TF-IDF cosines by words, by words and their neighbours, and by character n-grams.
+
+    In a catalogue of more than `MOST_CHARACTERS` the n-grams cover what entries and their techniques are called, which
+    is where typing errors and compounds hurt most; words and their neighbours always cover everything.
+    """
 
     def __init__(self, corpus: Corpus, indexed: Indexer) -> None:
-        texts, chunks = corpus.texts(), [c.text for c in corpus.chunks]
-        self._whole = {analyzer: indexed(texts, analyzer) for analyzer in NAMES}
-        self._pieces = indexed(chunks, "grams")
-        self._table = corpus.table(lambda c: c.field in FOR)
+        texts = corpus.texts()
+        spelled = FOR if sum(map(len, texts)) <= MOST_CHARACTERS else NAMING
+        self._corpus = corpus
+        self._whole = {
+            "words": indexed(texts, "stems"),
+            "word pairs": indexed(texts, "word_terms"),
+            "characters": indexed(corpus.texts(spelled), "grams"),
+        }
+        read = [c.text if spelled == FOR or c.field in spelled else "" for c in corpus.chunks]
+        self._pieces = indexed(read, "grams")
+        self._table = corpus.table(lambda c: c.field in spelled)
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`."""
-        found: dict[str, Floats] = {}
-        for analyzer, index in self._whole.items():
-            found[NAMES[analyzer]] = index.scores(query.both)[rows]
-        found["characters of pieces"] = best(self._pieces.scores(query.both), self._table, rows, PIECES)
-        return found
+        found = {name: index.scores(query.both, rows) for name, index in self._whole.items()}
+        excerpt = self._corpus.excerpt(rows)
+        pieces = self._pieces.scores(query.both, excerpt.numbers)
+        return found | {"characters of pieces": best(pieces, excerpt.table(self._table), np.arange(len(rows)), PIECES)}
 
 
 class Coverage:
@@ -46,33 +57,23 @@ class Coverage:
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`."""
-        need, total = _shared(self._texts, query.both)
-        head, _ = _shared(self._heads, query.both)
+        need = self._texts.rarity(query.both, rows)
+        head = self._heads.rarity(query.both, rows)
         return {
-            "share of need": (need / max(total, 1e-9))[rows],
-            "share of names": (head / np.sqrt(np.maximum(self._weight_of_heads, 1e-9)))[rows],
+            "share of need": need / max(_rarity(self._texts, query.both), 1e-9),
+            "share of names": head / np.sqrt(np.maximum(self._weight_of_heads[rows], 1e-9)),
         }
 
 
-def _shared(index: Index, query: str) -> tuple[Floats, float]:
-    """For each row the rarity of the query's words that it has, and the rarity of all the query's words.
+def _rarity(index: Index, query: str) -> float:
+    """The idf of the query's words, added up.
 
     A word that no row has counts as much as the rarest that one has: it is what the entries lack.
     """
-    found = np.zeros(index.size, dtype=np.float32)
     rarest = float(index.idf.max(initial=1.0))
-    total = 0.0
-    for term in set(ANALYZERS[index.analyzer](query)):
-        number = index.terms.get(term)
-        if number is None:
-            total += rarest
-            continue
-        total += float(index.idf[number])
-        found[index.rows[index.starts[number] : index.starts[number + 1]]] += index.idf[number]
-    return found, total
+    terms = set(ANALYZERS[index.analyzer](query))
+    return sum(float(index.idf[index.terms[term]]) if term in index.terms else rarest for term in terms)
 
 
 def _rarity_of_rows(index: Index) -> Floats:
-    weights = np.zeros(index.size, dtype=np.float32)
-    np.add.at(weights, index.rows, np.repeat(index.idf, np.diff(index.starts)))
-    return weights
+    return index.by_row.sums(index.idf, np.arange(index.size), weighted=False)

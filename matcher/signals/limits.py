@@ -11,6 +11,12 @@ from matcher.signals.signal import Scores
 SMALL = frozenset({"mouse", "rat", "rabbit", "guinea pig", "small animals"})
 LARGE = frozenset({"pig", "minipig", "sheep", "large animals"})
 BOTH_SIZES = frozenset({"small animals", "large animals"})
+# What a need that names its animals cannot be served with: work on people, products, places. Samples, cells and data
+# may come from animals.
+NO_ANIMALS = frozenset({"humans", "devices"})
+# Made for patients, or to find out; and answers that care may act on, or that science may.
+MADE = {"GMP": "GMP", "pre-GMP": "research"}
+ANSWERED = {"clinical": "clinical", "research": "research"}
 
 
 def offered(limits: EntryLimits) -> dict[str, frozenset[str]]:
@@ -19,7 +25,8 @@ def offered(limits: EntryLimits) -> dict[str, frozenset[str]]:
     return {
         "subjects": frozenset(limits.subjects),
         "species": _sizes(limits),
-        "quality": frozenset(() if limits.quality == "none" else (limits.quality,)),
+        "quality": frozenset({MADE[limits.quality]} if limits.quality in MADE else ()),
+        "use": frozenset({ANSWERED[limits.quality]} if limits.quality in ANSWERED else ()),
         "living": frozenset(living),
         "biosafety": frozenset(str(n) for n in range(2, (limits.biosafety or 1) + 1)),
         "place": frozenset({"on campus"} if limits.on_campus else ()),
@@ -50,6 +57,8 @@ class Agreement:
 
 
 def _sizes(limits: EntryLimits) -> frozenset[str]:
+    if limits.subjects and set(limits.subjects) <= NO_ANIMALS:
+        return frozenset({"no animals"})
     if not limits.species:
         return BOTH_SIZES if "animals" in limits.subjects else frozenset()
     kinds = set(limits.species)

@@ -62,11 +62,17 @@ class Precedents:
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`."""
-        return {"precedents": self._predicted(query)[: self.entries][rows]}
+        return self.predict(query, rows)[0]
 
     def outcomes(self, query: Query) -> dict[str, float]:
         """How much the text is like those of each outcome; about 0 to 1, not calibrated."""
-        return dict(zip(OUTCOMES, self._predicted(query)[self.entries :].tolist(), strict=True))
+        return self.predict(query, np.arange(0))[1]
+
+    def predict(self, query: Query, rows: Ints) -> tuple[Scores, dict[str, float]]:
+        """The scores and the outcomes, for the work of one of them."""
+        predicted = self._predicted(query)
+        outcomes = dict(zip(OUTCOMES, predicted[self.entries :].tolist(), strict=True))
+        return {"precedents": predicted[: self.entries][rows]}, outcomes
 
     def _predicted(self, query: Query) -> Floats:
         wording = self.grams.scores(query.both) + self.words.scores(query.both)

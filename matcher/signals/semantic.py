@@ -14,20 +14,22 @@ class Meaning:
     """Cosines between vectors of the need (whole, and sentence by sentence) and of an entry's chunks."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._vectors = corpus.vectors
+        self._corpus = corpus
         self._all = corpus.table(lambda c: c.field in FOR)
         self._asks = corpus.table(lambda c: c.field == "ask")
         self._says = corpus.table(lambda c: c.field in {"head", "shows", "knows"})
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`."""
-        cosines = np.maximum(query.vectors @ self._vectors.T, 0.0)
-        whole = cosines[0]
-        by_sentence = np.array([best(c, self._all, rows, 2) for c in cosines[1:]])
+        excerpt = self._corpus.excerpt(rows)
+        cosines = np.maximum(query.vectors @ self._corpus.vectors_of(excerpt).T, 0.0)
+        each = np.arange(len(rows))
+        whole, pieces = cosines[0], excerpt.table(self._all)
+        by_sentence = np.array([best(c, pieces, each, 2) for c in cosines[1:]])
         return {
-            "meaning": best(whole, self._all, rows, PIECES),
-            "meaning of asks": best(whole, self._asks, rows, 2),
-            "meaning of description": best(whole, self._says, rows, 2),
+            "meaning": best(whole, pieces, each, PIECES),
+            "meaning of asks": best(whole, excerpt.table(self._asks), each, 2),
+            "meaning of description": best(whole, excerpt.table(self._says), each, 2),
             "best two sentences": _mean_of_best(by_sentence, 2),
         }
 

@@ -1,0 +1,19 @@
+"""Rows of unlike length kept one behind the other in flat arrays: where the places of some of them are."""
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+
+
+def places(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """Where the values of some rows stand, and how many each row has.
+
+    Args:
+        starts: row r's values are at starts[r] to starts[r + 1].
+        rows: which rows, in any order.
+    """
+    first = starts[rows]
+    counts = starts[rows + 1] - first
+    before = np.cumsum(counts) - counts
+    return np.repeat(first - before, counts) + np.arange(int(counts.sum())), counts

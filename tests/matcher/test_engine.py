@@ -1,0 +1,324 @@
+"""The whole matcher on a small catalogue: real signals, a real if tiny encoder, a fusion with weights set by hand."""
+
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.catalogue_files import read_catalogue
+from matcher.answer import Answer, Match, Outcome
+from matcher.building import Keeper
+from matcher.encoders import ModelUnavailable, SentenceTransformerEncoder
+from matcher.engine import TOP, Matcher, assemble, build
+from matcher.entries import Entry
+from matcher.fusion import OUTCOMES, Fusion, Linear
+from matcher.knowledge import Experience
+from matcher.labels import LabelsInvalid
+from tests.matcher.workshop import CATALOGUE, CELLS, DYEING, MICE, MILLING, PAINTING, STRENGTH, chunks
+
+DATA = Path(__file__).parents[2] / "data"
+WORKSHOP = Path(__file__).parents[1] / "data/workshop-catalogue"
+WEIGHTS = {"meaning": 0.5, "best two sentences": 0.5, "words": 2, "characters": 1, "characters of pieces": 2}
+LIMITS = {"species conflicts": -2, "quality agrees": 1, "subjects ruled out": -2}
+NEEDS = [
+    "Who can mill a wooden wheel for our cart?",
+    "How much load can furniture carry?",
+    "Vem kan färga ull med växter?",
+    "Mordants for silk",
+    "Our cells must be made under GMP. Then we want to see how mice learn and move.",
+    "",
+    "🙂",
+]
+
+Ask = Callable[..., Answer]
+
+
+def fusion(outcome: Outcome) -> Fusion:
+    """One that always says the same of a need as a whole."""
+    return Fusion(
+        scale="scaled",
+        ranking=Linear(-1, WEIGHTS | LIMITS),
+        outcomes={name: Linear(4 if name == outcome else 0, {}) for name in OUTCOMES},
+        answers_above=0.5,
+        confidence=Linear(0, {"logit": 1, "behind": -0.5}),
+        strong_above=0.7,
+    )
+
+
+@pytest.fixture(scope="module")
+def keeper(encoder: SentenceTransformerEncoder, tmp_path_factory: pytest.TempPathFactory) -> Keeper:
+    return Keeper(encoder, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="module")
+def matcher(keeper: Keeper) -> Matcher:
+    return assemble(CATALOGUE, keeper, DATA, Experience((), fusion("matches")))
+
+
+@pytest.fixture
+def saying(keeper: Keeper) -> Callable[[Outcome], Matcher]:
+    return lambda outcome: assemble(CATALOGUE, keeper, DATA, Experience((), fusion(outcome)))
+
+
+def ids(matches: tuple[Match, ...]) -> list[str]:
+    return [match.id for match in matches]
+
+
+@pytest.mark.parametrize(
+    ("need", "first"),
+    [
+        ("Who can mill a wooden wheel for our cart?", MILLING),
+        ("How much load can our chair carry before it breaks?", STRENGTH),
+        ("We want our table painted red", PAINTING),
+        ("Vem kan färga ull med växter?", DYEING),
+        ("vem kan farga ull med vaxter", DYEING),
+        ("Does our compound calm a mouse?", MICE),
+        ("Lugnar vårt ämne möss?", MICE),
+        ("odla celler enligt GMP", CELLS),
+    ],
+)
+def test_the_service_that_does_it_is_first(matcher: Matcher, need: str, first: Entry) -> None:
+    assert matcher.answer(need).matches[0].id == first.id
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+@pytest.mark.parametrize("need", NEEDS)
+def test_the_nearest_are_always_there(saying: Callable[[Outcome], Matcher], outcome: Outcome, need: str) -> None:
+    answer = saying(outcome).answer(need)
+
+    assert answer.outcome == outcome
+    assert sorted(ids(answer.matches)) == sorted(entry.id for entry in CATALOGUE)
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_an_answer_says_only_what_belongs_to_its_outcome(
+    saying: Callable[[Outcome], Matcher], outcome: Outcome
+) -> None:
+    answer = saying(outcome).answer("Our cells must be made under GMP. Then an xylophone must be tuned by somebody")
+
+    assert bool(answer.parts) <= (outcome == "matches")
+    assert (answer.question is not None) == (outcome == "unclear")
+    assert ("xylophone" in answer.missing) == (outcome == "nothing_fits")
+    assert any(match.level == "strong" for match in answer.matches) <= (outcome == "matches")
+
+
+@pytest.mark.parametrize("top", [0, 1, 3, TOP])
+def test_no_more_matches_than_asked_for(matcher: Matcher, top: int) -> None:
+    answer = matcher.answer("mill oak", top=top)
+
+    assert ids(answer.matches) == ids(matcher.answer("mill oak").matches)[:top]
+
+
+def test_an_expert_is_found_by_own_words(matcher: Matcher) -> None:
+    found = ids(matcher.answer("Who knows about mordants for silk?").matches)
+
+    assert found[0] == "dye/dyer"
+
+
+def test_an_expert_is_found_by_the_services_answered_for(matcher: Matcher) -> None:
+    found = ids(matcher.answer("Who can mill a wheel for a cart?").matches)
+
+    assert found.index("wood/milling") < found.index("wood/joiner") < found.index("dye/dyer")
+
+
+def test_parts_are_served_by_turns(matcher: Matcher) -> None:
+    answer = matcher.answer("We want to see how mice learn and move. After that our cells are made under GMP.")
+
+    assert [part.matches[0].id for part in answer.parts] == ["mice/behaviour", "clean/cells"]
+    assert {match.infrastructure for match in answer.matches[:2]} == {"mice", "clean"}
+
+
+def test_a_need_for_one_thing_has_no_parts(matcher: Matcher) -> None:
+    assert matcher.answer("We need forty chair backs. They should be milled of oak.").parts == ()
+
+
+def test_a_limit_that_is_read_is_told_and_what_does_not_meet_it_gets_a_caveat(matcher: Matcher) -> None:
+    answer = matcher.answer("Behaviour of pigs")
+
+    [mice] = [match for match in answer.matches if match.id == "mice/behaviour"]
+    assert answer.limits["species"] == "large animals"
+    assert ("species", "large animals", "small animals") in mice.caveats
+
+
+def test_names_are_in_the_language_of_the_need(matcher: Matcher) -> None:
+    swedish, english, other = (
+        matcher.answer(need) for need in ("Vem kan fräsa ek?", "Who mills oak?", "Кто может фрезеровать дуб?")
+    )
+
+    assert (swedish.language, english.language, other.language) == ("sv", "en", "other")
+    assert [answer.matches[0].name.endswith("(sv)") for answer in (swedish, english, other)] == [True, False, False]
+
+
+@pytest.mark.parametrize("text", ["Vem kan fräsa ek?", "Vem kan\x00 fräsa ek?", "\ud800 Vem kan fräsa ek?"])
+def test_tells_the_language_of_any_text(matcher: Matcher, text: str) -> None:
+    assert matcher.language_of(text) == "sv"
+
+
+def test_signals_of_a_match_are_told(matcher: Matcher) -> None:
+    first = matcher.answer("mill oak wood").matches[0]
+
+    assert set(first.signals) >= {"meaning", "words", "characters"}
+    assert all(first.signals.values())
+
+
+@pytest.mark.parametrize("need", NEEDS)
+def test_confidence_falls_with_the_score_of_services(matcher: Matcher, need: str) -> None:
+    scored = matcher.scorer.score(matcher.reader.read([need])[0])
+    rows = {entry.id: row for row, entry in enumerate(CATALOGUE)}
+    matches = [match for match in matcher.answer(need).matches if not matcher.answer(need).parts]
+
+    by_score = sorted(matches, key=lambda match: -scored.logits[rows[match.id]])
+    confidences = [match.confidence for match in by_score]
+    assert confidences == sorted(confidences, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "need",
+    [
+        "We want to mill oak wheels. " * 750,
+        "ö" * 20_000,
+        "-".join(["oak"] * 5_000),
+        " ".join(f"({n}) we also need part {n} of red oak;" for n in range(500)),
+        "\n".join(f"- mill wheel number {n}" for n in range(500)),
+        " \t" * 10_000,
+        "x" + " \t" * 10_000 + "y",
+        "\n" * 20_000,
+        "\x00\x07\x1b[31m mill\u200b oak \u202e",
+        "\ud800 mill oak",
+        "Кто может фрезеровать дуб? 我们需要木轮 نبحث عن خشب mill oak ek å",
+        "no oak and no wool or red cloth " * 1_000,
+        "﷽" * 10_000,
+        "<!channel> <@U012AB3CD> <https://example.com|mill oak>",
+        "e\u0301" * 10_000,
+    ],
+    ids=range(15),
+)
+def test_any_text_is_answered_with_bounded_work(matcher: Matcher, need: str) -> None:
+    answer = matcher.answer(need)
+
+    assert len(answer.matches) == len(CATALOGUE)
+    assert len(json.dumps(answer.to_json())) < 60_000
+
+
+@settings(max_examples=25, deadline=None)
+@given(need=st.text(st.one_of(st.characters(), st.sampled_from("mill oak.\n,-")), max_size=120))
+def test_any_answer_comes_back_from_json(matcher: Matcher, need: str) -> None:
+    answer = matcher.answer(need)
+
+    assert Answer.from_json(json.loads(json.dumps(answer.to_json()))) == answer
+
+
+def test_needs_leave_nothing_behind(matcher: Matcher) -> None:
+    alone = {need: matcher.answer(need) for need in NEEDS}
+
+    assert {need: matcher.answer(need) for need in reversed(NEEDS)} == alone
+
+
+def test_two_threads_at_once_give_the_same_answers(matcher: Matcher) -> None:
+    alone = [matcher.answer(need) for need in NEEDS * 4]
+
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(matcher.answer, NEEDS * 4)) == alone
+
+
+def score(matcher: Matcher, need: str, identifier: str) -> float:
+    """An entry's score by the signals as they are: on a scale set by the best entry, that one could never fall."""
+    row = [entry.id for entry in matcher.scorer.corpus.entries].index(identifier)
+    raw = matcher.scorer.raw(matcher.reader.read([need])[0])
+    return float(matcher.scorer.fusion.ranking.of_rows(raw)[row])
+
+
+FAITHFUL = pytest.mark.parametrize(
+    "need",
+    [
+        "Who can mill a wooden wheel for our cart?",
+        "How much load can furniture carry before it breaks?",
+        "We want our table painted red",
+        "Vem kan färga ull med växter?",
+        "Does our compound calm a mouse?",
+        "Hello! We are a small company. Our cells must be made under GMP. Thanks!",
+    ],
+)
+
+
+def without(identifier: str, *texts: str) -> list[Entry]:
+    """The catalogue, one of its entries without some of its texts."""
+    return [
+        replace(e, chunks=tuple(c for c in e.chunks if e.id != identifier or c.text not in texts)) for e in CATALOGUE
+    ]
+
+
+@FAITHFUL
+@pytest.mark.parametrize("most", [1, 2])
+def test_without_what_the_reasons_name_the_score_falls(matcher: Matcher, keeper: Keeper, need: str, most: int) -> None:
+    first = matcher.answer(need).matches[0]
+    named = [reason.entry for reason in first.reasons[:most]]
+
+    poorer = assemble(without(first.id, *named), keeper, DATA, Experience((), fusion("matches")))
+
+    assert len(poorer.scorer.corpus.chunks) < len(matcher.scorer.corpus.chunks)
+    assert score(poorer, need, first.id) < score(matcher, need, first.id)
+
+
+def test_reasons_are_words_of_the_need_beside_words_of_the_entry(matcher: Matcher) -> None:
+    need = "Hello! We want wheels milled out of oak. Thanks!"
+
+    first = matcher.answer(need).matches[0]
+
+    assert all(reason.need in need for reason in first.reasons)
+    assert all(reason.entry in MILLING.texts("head", "shows", "ask", "techniques") for reason in first.reasons)
+
+
+def test_an_entry_without_words_in_the_askers_language_has_no_reasons(keeper: Keeper) -> None:
+    swedish = replace(DYEING, chunks=chunks("shows", "Färgar ull", language="sv"))
+    matcher = assemble((swedish, MILLING), keeper, DATA, Experience((), fusion("matches")))
+
+    [dyeing] = [match for match in matcher.answer("Who can mill oak?").matches if match.id == "dye/dyeing"]
+
+    assert dyeing.reasons == ()
+
+
+@pytest.mark.parametrize("need", NEEDS)
+def test_a_catalogue_that_is_narrowed_down_first_is_matched_as_a_whole_one(
+    matcher: Matcher, keeper: Keeper, need: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("matcher.building.LARGE", 3)
+    large = assemble(CATALOGUE, keeper, DATA, Experience((), fusion("matches")))
+
+    assert large.scorer.corpus.outline is not None
+    assert large.answer(need) == matcher.answer(need)
+
+
+def test_one_entry_is_a_catalogue(keeper: Keeper) -> None:
+    matcher = assemble((MILLING,), keeper, DATA, Experience((), fusion("unclear")))
+
+    assert ids(matcher.answer("help").matches) == ["wood/milling"]
+
+
+def test_a_catalogue_of_another_field_is_matched_as_it_comes(model_folder: Path, tmp_path: Path) -> None:
+    entries = read_catalogue(WORKSHOP).entries()
+    matcher = build(entries, model=str(model_folder), cache=tmp_path, data=DATA, home=tmp_path)
+
+    found = ids(matcher.answer("We need forty identical chair backs cut out of oak").matches)
+
+    assert found[0] == "timber-workshop/cnc-milling"
+    assert len(found) == len(entries)
+
+
+def test_a_model_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnavailable, match="cannot be loaded"):
+        build(CATALOGUE, model=str(tmp_path / "nowhere"), cache=tmp_path, data=DATA, home=tmp_path)
+
+
+def test_faulty_labels_are_told_before_the_model_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "needs").mkdir()
+    (tmp_path / "needs" / "a.jsonl").write_text("{}\n")
+    (tmp_path / "fusion.json").write_text(json.dumps(fusion("matches").to_json()))
+
+    with pytest.raises(LabelsInvalid):
+        build(CATALOGUE, model=str(tmp_path / "nowhere"), cache=tmp_path, data=DATA, home=tmp_path)
