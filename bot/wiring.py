@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.slack.app import Access, Listening
     from bot.storage.sqlite import SqliteStore
     from matcher.engine import Matcher
+    from matcher.study import Study
 
 #: Matching keeps a core busy and the encoder uses several: more threads would only wait for each other.
 _WORKING_THREADS: Final = 2
@@ -53,6 +54,16 @@ def build_matcher(settings: Settings, catalogue: "Catalogue") -> "Matcher":
 
     home = settings.catalogue.absolute().parent
     return engine.build(
+        catalogue.entries(), model=settings.model, cache=settings.cache, data=shipped("data"), home=home
+    )
+
+
+def open_study(settings: Settings, catalogue: "Catalogue") -> "Study":
+    """The matcher over a catalogue with what evaluating and refitting need besides; errors as in `build_matcher`."""
+    from matcher import study
+
+    home = settings.catalogue.absolute().parent
+    return study.open_study(
         catalogue.entries(), model=settings.model, cache=settings.cache, data=shipped("data"), home=home
     )
 
