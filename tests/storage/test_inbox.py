@@ -1,17 +1,12 @@
-import sqlite3
-from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.message import Message, Topic
-from bot.storage.ports import Arrival, Inbox, Outbox, Parcel
+from bot.storage.ports import Arrival, Inbox
 from bot.storage.sqlite import SqliteStore
-from tests.stand_ins import MORNING, a_need, an_introduction
+from tests.stand_ins import COMPANY, MORNING
 
 SOON, LATER = MORNING + timedelta(seconds=1), MORNING + timedelta(hours=1)
-ANSWER, SORRY = Message(Topic.ANSWER, "N1"), Message(Topic.APOLOGY, "N1")
-OTHERS = Message(Topic.ANSWER, "N2")
 
 
 def write(store: SqliteStore, key: str, now: datetime = MORNING) -> bool:
@@ -24,25 +19,16 @@ def take(store: SqliteStore, now: datetime = MORNING) -> Arrival | None:
         return unit.inbox.take(now)
 
 
-def put(store: SqliteStore, *messages: Message) -> list[bool]:
-    with store.unit() as unit:
-        for message in messages:
-            unit.needs.add(a_need(message.need))
-        return [unit.outbox.put(message, MORNING) for message in messages]
+def rows(store: SqliteStore, columns: str) -> list[tuple[str | None, ...]]:
+    with store._transaction() as db:
+        return db.execute(f"select {columns} from inbox order by id").fetchall()
 
 
-def send_next(store: SqliteStore, now: datetime = MORNING) -> Parcel | None:
-    with store.unit() as unit:
-        return unit.outbox.take(now)
-
-
-def happen_late(queue: Inbox | Outbox, late: str) -> None:
+def happen_late(queue: Inbox, late: str) -> None:
     """What a slower process might still say of a row that another has ended."""
     {
         "put_back": lambda: queue.put_back(1, MORNING, "late"),
         "give_up": lambda: queue.give_up(1, "late", MORNING),
-        "postpone": lambda: queue.postpone(1, MORNING, "late"),
-        "undeliverable": lambda: queue.undeliverable(1, "late", MORNING),
         "recover": queue.recover,
     }[late]()
 
@@ -98,8 +84,7 @@ def test_what_is_done_stays_done(store: SqliteStore, late: str) -> None:
         unit.inbox.finish(1, MORNING)
         happen_late(unit.inbox, late)
 
-    with closing(sqlite3.connect(store.path)) as connection:
-        assert connection.execute("select state, error from inbox").fetchall() == [("done", None)]
+    assert rows(store, "state, error") == [("done", None)]
 
 
 def test_what_was_given_up_is_kept_whole_and_never_taken_again(store: SqliteStore) -> None:
@@ -136,87 +121,17 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_an_arrival(store: SqliteStor
     assert arrival.body == {"text": "oak ? å 🪵 \x00"}
 
 
-def test_a_message_is_queued_once(store: SqliteStore) -> None:
-    assert put(store, ANSWER, ANSWER, ANSWER) == [True, False, False]
-    assert send_next(store) == Parcel(1, ANSWER, 0, MORNING)
-    assert send_next(store) is None
-
-
-def test_a_sent_message_is_not_queued_again(store: SqliteStore) -> None:
-    put(store, ANSWER)
-    send_next(store)
+def test_erasing_empties_what_a_person_sent_and_gives_up_what_still_waits(store: SqliteStore) -> None:
     with store.unit() as unit:
-        unit.outbox.sent(1, "C1", "300.1", MORNING)
+        for number, user in enumerate((COMPANY, COMPANY, "USOMEBODY", COMPANY), start=1):
+            unit.inbox.write(f"event {number}", "ask", {"user": user, "text": "oak"}, MORNING)
+        unit.inbox.take(MORNING)
+        unit.inbox.finish(1, MORNING)
+        unit.inbox.erase(COMPANY, before=4, now=MORNING)
 
-    assert put(store, ANSWER) == [False]
-
-
-def test_a_need_is_told_one_thing_after_the_other(store: SqliteStore) -> None:
-    put(store, ANSWER, SORRY)
-    send_next(store)
-    assert send_next(store) is None
-
-    with store.unit() as unit:
-        unit.outbox.sent(1, "C1", "300.1", MORNING)
-    assert send_next(store) == Parcel(2, SORRY, 0, MORNING)
-
-
-def test_a_postponed_message_holds_back_its_own_need_only(store: SqliteStore) -> None:
-    put(store, ANSWER, SORRY, OTHERS)
-    send_next(store)
-    with store.unit() as unit:
-        unit.outbox.postpone(1, LATER, "ratelimited")
-
-    assert send_next(store, SOON) == Parcel(3, OTHERS, 0, MORNING)
-    assert send_next(store, SOON) is None
-    assert send_next(store, LATER) == Parcel(1, ANSWER, 1, MORNING)
-
-
-def test_an_undeliverable_message_lets_the_next_one_go(store: SqliteStore) -> None:
-    put(store, ANSWER, SORRY)
-    send_next(store)
-    with store.unit() as unit:
-        unit.outbox.undeliverable(1, "channel_not_found", MORNING)
-
-    assert send_next(store) == Parcel(2, SORRY, 0, MORNING)
-
-
-def test_recovering_keeps_how_often_sending_had_begun(store: SqliteStore) -> None:
-    put(store, ANSWER)
-    send_next(store)
-    with store.unit() as unit:
-        assert unit.outbox.recover() == 1
-
-    assert send_next(store) == Parcel(1, ANSWER, 1, MORNING)
-
-
-@pytest.mark.parametrize("late", ["postpone", "undeliverable", "recover"])
-def test_what_was_sent_stays_sent(store: SqliteStore, late: str) -> None:
-    put(store, ANSWER)
-    send_next(store)
-    with store.unit() as unit:
-        unit.outbox.sent(1, "C1", "300.1", MORNING)
-        happen_late(unit.outbox, late)
-        assert unit.outbox.place_of(ANSWER.key) == ("C1", "300.1")
-
-    assert send_next(store, LATER) is None
-
-
-def test_only_a_sent_message_has_a_place(store: SqliteStore) -> None:
-    put(store, ANSWER)
-    send_next(store)
-
-    with store.unit() as unit:
-        assert unit.outbox.place_of(ANSWER.key) is None
-        assert unit.outbox.place_of("answer:N99") is None
-
-
-def test_a_parcel_knows_its_introduction(store: SqliteStore) -> None:
-    introduction = an_introduction("N1")
-    opened = Message(Topic.THREAD_OPENED, "N1", introduction.id)
-    with store.unit() as unit:
-        unit.needs.add(a_need("N1"))
-        unit.introductions.add(introduction)
-        unit.outbox.put(opened, MORNING)
-
-    assert send_next(store) == Parcel(1, opened, 0, MORNING)
+    assert rows(store, "key, state, body") == [
+        ("erased:1", "done", "{}"),
+        ("erased:2", "given_up", "{}"),
+        ("event 3", "waiting", '{"user": "USOMEBODY", "text": "oak"}'),
+        ("event 4", "waiting", '{"user": "UCOMPANY", "text": "oak"}'),
+    ]
