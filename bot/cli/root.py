@@ -8,6 +8,7 @@ from bot.cli.doctor import doctor
 from bot.cli.errors import explanation
 from bot.cli.experts import experts
 from bot.cli.match import match
+from bot.cli.outbox import outbox
 from bot.cli.prepare import prepare
 from bot.cli.run import run
 
@@ -37,5 +38,5 @@ def main() -> None:
     """
 
 
-for command in (run, match, demo, catalogue, experts, doctor, prepare):
+for command in (run, match, demo, catalogue, experts, outbox, doctor, prepare):
     main.add_command(command)

@@ -1,6 +1,5 @@
 from enum import StrEnum
 from itertools import product
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -20,8 +19,6 @@ from bot.domain.lifecycle import (
     mermaid,
 )
 from matcher.answer import Outcome
-
-README = Path(__file__).parent.parent.parent / "README.md"
 
 # Written out by hand, state by state, beside the tables that they check.
 LEGAL_FOR_NEED = {
@@ -119,18 +116,6 @@ def test_the_diagram_is_drawn_from_the_table_with_one_arrow_for_events_that_lead
         "    unclear --> withdrawn: withdrawn",
         "    closed --> [*]",
     ]
-
-
-@pytest.mark.parametrize(
-    "diagram",
-    [
-        mermaid(NEED, NeedState.ASKED),
-        mermaid(INTRODUCTION, IntroductionState.APPROVED, IntroductionState.PROPOSED),
-    ],
-    ids=["need", "introduction"],
-)
-def test_the_readme_shows_the_tables_as_they_are(diagram: str) -> None:
-    assert f"```mermaid\n{diagram}\n```" in README.read_text(encoding="utf-8")
 
 
 def check_step(table: Table[StrEnum, StrEnum], state: StrEnum, event: StrEnum, after: str | None) -> None:
