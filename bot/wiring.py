@@ -27,6 +27,10 @@ _WORKING_THREADS: Final = 2
 _SENDING_THREADS: Final = 2
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def read_catalogue(settings: Settings) -> "Catalogue":
     """The catalogue in use.
 
@@ -60,8 +64,8 @@ def build_matcher(settings: Settings, catalogue: "Catalogue") -> "Matcher":
     )
 
 
-def build_bot(settings: BotSettings) -> "Bot":
-    """The whole bot, ready to be started.
+def build_bot(settings: BotSettings, now: Callable[[], datetime] = _now) -> "Bot":
+    """The whole bot, ready to be started; `now` is another clock than the machine's for plays and tests.
 
     Raises:
         CannotListen: with one sentence that says what to do.
@@ -82,7 +86,7 @@ def build_bot(settings: BotSettings) -> "Bot":
     access, advisors = _access(settings.slack), settings.slack.advisor_channel
 
     directory = SlackDirectory(answering_client(access), advisors)
-    desk = Desk(store, catalogue, matcher, directory, _now, settings.rules)
+    desk = Desk(store, catalogue, matcher, directory, now, settings.rules)
     outgoing = Outgoing(desk, Delivery(posting_client(access), advisors))
     sending = Loop("sending", outgoing.send_once, threads=_SENDING_THREADS)
 
@@ -120,7 +124,3 @@ def _listening(app: "App", access: "Access", settings: SlackSettings) -> "Listen
         return SignedHttp(app, settings.port)
     except OSError as error:
         raise CannotListen(f"port {settings.port} cannot be listened on ({error.strerror}): set PORT") from error
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

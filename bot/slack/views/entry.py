@@ -21,6 +21,7 @@ class EntryFacts:
         shows: one line of what it does, or what the expert knows.
         does_not: what a service is not for; empty for an expert.
         role: the expert who answers; None when nobody is named.
+        asks: needs that the service gives as examples; empty for an expert.
     """
 
     id: str
@@ -33,6 +34,7 @@ class EntryFacts:
     confirmed: date | None
     openness: str
     elsewhere: tuple[str, ...]
+    asks: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -47,12 +49,14 @@ def entry_facts(catalogue: Catalogue, entry: str, language: str) -> EntryFacts:
     except NotInCatalogue:
         return EntryFacts(entry, entry, entry.partition("/")[0], "", "", "", None, None, "unknown", ())
     experts = catalogue.experts_for(entry)
+    asks: tuple[str, ...] = ()
     if isinstance(chosen, Expert):
         name, does_not, you_bring = chosen.role, "", ""
         shows = wording.knows(", ".join(chosen.knows.in_(language)[:_THINGS_KNOWN])).in_(language)
     else:
         name, shows = chosen.name, chosen.shows.in_(language)
         does_not, you_bring = chosen.does_not.in_(language), chosen.you_bring.in_(language)
+        asks = tuple(chosen.asks.in_(language))
     spoken = name.in_(language)
     return EntryFacts(
         id=entry,
@@ -66,4 +70,5 @@ def entry_facts(catalogue: Catalogue, entry: str, language: str) -> EntryFacts:
         confirmed=unit.confirmed,
         openness=unit.open_to_companies.value,
         elsewhere=tuple(cut(door.text.in_(language), _LONGEST_LINE) for door in unit.elsewhere),
+        asks=asks,
     )

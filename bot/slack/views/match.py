@@ -1,33 +1,36 @@
 """One match as a few lines with its button; the same in the answer and in the list of all matches."""
 
+from collections.abc import Iterable
+
 from bot.domain.catalogue import Catalogue
 from bot.slack.blocks import Block, Markup, actions, bold, button, cut, escape, joined, note, section, words
 from bot.slack.views.choice import Choice
 from bot.slack.views.entry import EntryFacts, entry_facts
 from bot.slack.wording import match as wording
 from bot.slack.wording.limits import limit_name, limit_value
-from matcher.answer import Match
+from bot.slack.wording.said import Said
+from matcher.answer import Match, Reason
 
 INTRODUCE = "introduce"
 
 _REASONS = 2
-_LONGEST_REASON = 160
+# Enough of the company's words to know them again; they are quoted once a match.
+_LONGEST_OF_NEED = 100
+_LONGEST_OF_ENTRY = 160
 
 
 def match_blocks(need: str, match: Match, catalogue: Catalogue, language: str) -> list[Block]:
     """What the match is, why it was chosen, what is known of it, and the button to be introduced."""
     facts = entry_facts(catalogue, match.id, language)
-    why = [
-        wording.because(_quoted(reason.need), _quoted(reason.entry), match.kind).in_(language)
-        for reason in match.reasons[:_REASONS]
-    ]
+    why = "\n".join(each.in_(language) for each in _reasons(match, facts))
+    caveats = "\n".join(_caveats(match, language))
     introduce = button(
         INTRODUCE, wording.INTRODUCE_ME.in_(language), Choice(need, match.id).packed(), about=facts.name, primary=True
     )
     return [
         section(_head(match, facts, language)),
-        *([words("\n".join(why))] if why else []),
-        note("\n".join([_known(match, facts, language), *_caveats(match, language)])),
+        *(words(said) for said in (why, caveats) if said),
+        note(_known(match, facts, language)),
         actions(introduce),
     ]
 
@@ -51,6 +54,34 @@ def _known(match: Match, facts: EntryFacts, language: str) -> str:
     return " · ".join(each.in_(language) for each in said)
 
 
+def _reasons(match: Match, facts: EntryFacts) -> list[Said]:
+    """Why it was chosen, one sentence for each piece of the need, however much of the entry met it."""
+    # What stands above it anyway explains nothing, unless there is nothing else that does.
+    telling = [reason for reason in match.reasons if not _is_shown(reason.entry, facts)] or match.reasons[:1]
+    own = [reason for reason in telling if not _is_example(reason, facts)]
+    met: dict[str, list[str]] = {}
+    for reason in (own or telling)[:_REASONS]:
+        met.setdefault(_quoted(reason.need, _LONGEST_OF_NEED), []).append(_quoted(reason.entry, _LONGEST_OF_ENTRY))
+    said = wording.know if match.kind == "expert" else wording.offers if own else wording.helps_with
+    return [wording.because(need, said(wording.these(*things))) for need, things in met.items()]
+
+
+def _is_example(reason: Reason, facts: EntryFacts) -> bool:
+    """Whether it is a need of somebody else that was met, and not a word of the entry's own."""
+    return _begins_one_of(reason.entry, facts.asks)
+
+
+def _is_shown(text: str, facts: EntryFacts) -> bool:
+    """Whether a match says this already, in its title or in its first line."""
+    return _begins_one_of(text, (facts.name, facts.unit, facts.shows, f"{facts.role}, {facts.unit}"))
+
+
+def _begins_one_of(text: str, whole: Iterable[str]) -> bool:
+    """Whether a text, which may have been cut, is one of these."""
+    beginning = text.removesuffix("…").strip().casefold()
+    return any(" ".join(each.split()).casefold().startswith(beginning) for each in whole)
+
+
 def _caveats(match: Match, language: str) -> list[str]:
     return [
         wording.caveat(limit_name(limit), limit_value(limit, wanted), limit_value(limit, offered)).in_(language)
@@ -58,5 +89,5 @@ def _caveats(match: Match, language: str) -> list[str]:
     ]
 
 
-def _quoted(text: str) -> str:
-    return cut(" ".join(text.split()), _LONGEST_REASON)
+def _quoted(text: str, longest: int) -> str:
+    return cut(" ".join(text.split()), longest)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.slack.wording.said import Said
-from matcher.answer import Kind, Level
+from matcher.answer import Level
 
 INTRODUCE_ME = Said("Introduce me", "Sätt oss i kontakt")
 SEE_ALL = Said("See all", "Visa alla")
@@ -21,21 +21,33 @@ LEVELS: dict[Level, Said] = {
 OPENNESS: dict[str, Said] = {
     "yes": Said("Open to companies", "Öppet för företag"),
     "limited": Said("Open to companies to some extent", "Öppet för företag i viss mån"),
-    "unknown": Said("Open to companies? Ask them", "Öppet för företag? Fråga dem"),
+    "unknown": Said("Not yet known whether open to companies", "Inte känt än om det är öppet för företag"),
 }
 
 
-def because(need: str, entry: str, kind: Kind) -> Said:
-    """Why it was chosen: words of the company beside words of the service or the expert."""
-    if kind == "expert":
-        return Said(
-            f"Because you wrote “{need}” and they know “{entry}”",
-            f"För att ni skrev ”{need}” och de kan ”{entry}”",
-        )
-    return Said(
-        f"Because you wrote “{need}” and they offer “{entry}”",
-        f"För att ni skrev ”{need}” och de erbjuder ”{entry}”",
-    )
+def because(need: str, met: Said) -> Said:
+    """Why it was chosen: words of the company beside what met them, said with the functions below."""
+    return Said(f"Because you wrote “{need}”, and {met.en}", f"För att ni skrev ”{need}”, och {met.sv}")
+
+
+def these(*entries: str) -> Said:
+    """Words of an entry that met the same words of a need."""
+    return Said(" and ".join(f"“{each}”" for each in entries), " och ".join(f"”{each}”" for each in entries))
+
+
+def offers(things: Said) -> Said:
+    """Words of the service that met the need."""
+    return Said(f"they offer {things.en}", f"de erbjuder {things.sv}")
+
+
+def know(things: Said) -> Said:
+    """Words of the expert that met the need."""
+    return Said(f"they know {things.en}", f"de kan {things.sv}")
+
+
+def helps_with(examples: Said) -> Said:
+    """Needs of others, which the host gives as examples."""
+    return Said(f"they help with needs like {examples.en}", f"de hjälper till med behov som {examples.sv}")
 
 
 def knows(things: str) -> Said:
