@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.desk import acting, approve, ask, availability, by_hand, erase, feedback, follow, reply, turn, withdraw
+from bot.desk import acting, approve, ask, availability, by_hand, call, erase, feedback, follow, reply, turn, withdraw
 from bot.desk.ports import Desk
 from bot.storage.ports import Arrival
 
@@ -15,6 +15,7 @@ WORK: dict[str, Callable[[Desk, Arrival], None]] = {
     ask.KIND: ask.ask,
     approve.KIND: approve.approve,
     turn.KIND: turn.take_turn,
+    call.KIND: call.call_now,
     reply.KIND: reply.reply,
     withdraw.KIND: withdraw.withdraw,
     by_hand.KIND: by_hand.go_on_by_hand,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.desk.ledger import Done, Ledger
+from bot.domain.event import LOTSEN
 from bot.domain.introduction import ByHand, Introduction, Wait
 from bot.domain.lifecycle import IntroductionEvent, IntroductionState, NeedEvent
 from bot.domain.message import Message, Topic
@@ -61,8 +62,13 @@ def call_next(ledger: Ledger, ended: Introduction) -> None:
     if following is None:
         _nothing_left(ledger, ended, introductions)
         return
+    call(ledger, following)
+
+
+def call(ledger: Ledger, following: Introduction, actor: str = LOTSEN) -> None:
+    """Have a next choice take its turn, with a promise from now on."""
     called = following.called(ledger.rules.promise(ledger.now))
-    if ledger.step(following, called, Done(IntroductionEvent.CALLED)):
+    if ledger.step(following, called, Done(IntroductionEvent.CALLED, actor)):
         ledger.take_turn_later([called])
 
 

@@ -1,5 +1,7 @@
 """Somebody has their data erased: what is under way ends, words and accounts go, events stay without content."""
 
+from collections.abc import Sequence
+
 from bot.desk.consequences import hand_over
 from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
@@ -8,6 +10,7 @@ from bot.domain.event import ERASED
 from bot.domain.introduction import ByHand
 from bot.domain.lifecycle import IntroductionEvent
 from bot.domain.people import Hurdle, Reach, Side
+from bot.domain.telling import CHANGED_FROM
 from bot.storage.ports import Arrival, Json
 
 KIND = "erase"
@@ -28,6 +31,7 @@ def erase(desk: Desk, arrival: Arrival) -> None:
         _let_go_as_expert(ledger, user)
         needs = unit.needs.erase(user, ERASED)
         unit.introductions.erase(needs)
+        _wipe_cards(ledger, needs)
         unit.introductions.forget_account(user)
         unit.private.erase(user, ERASED, needs)
         unit.events.erase(user, ERASED, needs)
@@ -35,6 +39,12 @@ def erase(desk: Desk, arrival: Arrival) -> None:
         unit.availabilities.forget_account(user)
         unit.inbox.finish(arrival.id, now)
         unit.inbox.erase(user, arrival.id + 1, now)
+
+
+def _wipe_cards(ledger: Ledger, needs: Sequence[str]) -> None:
+    """The cards of others hold the company's words, also when all is long over."""
+    for introduction in [each for need in needs for each in ledger.unit.introductions.of_need(need)]:
+        ledger.update_cards(introduction, CHANGED_FROM, mark=ERASED)
 
 
 def _let_go_as_expert(ledger: Ledger, user: str) -> None:

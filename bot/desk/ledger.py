@@ -53,10 +53,7 @@ class Ledger:
             return False
         self.log(after.need, after.id, done.event, done.actor, done.reason, done.kept)
         self._set_clocks(after)
-        updates = [Message(topic, after.need, after.id) for topic in cards_changed(done.event)]
-        for update in updates:
-            if update.updates and self.unit.outbox.has(update.updates):
-                self.tell(update, mark=str(after.step))
+        self.update_cards(after, cards_changed(before, done.event), mark=str(after.step))
         for topic in told_after(before, done.event):
             if self._makes_sense_to_them(topic, after):
                 self.tell(Message(topic, after.need, after.id), mark=str(after.step))
@@ -98,6 +95,12 @@ class Ledger:
         """Queue a message; where one like it was queued before, a further one with a mark."""
         if not self.unit.outbox.put(message, self.now):
             self.unit.outbox.put(replace(message, mark=mark), self.now)
+
+    def update_cards(self, introduction: Introduction, topics: Iterable[Topic], mark: str) -> None:
+        """Bring cards up to date, where they stand in Slack or are on their way there."""
+        for update in (Message(topic, introduction.need, introduction.id) for topic in topics):
+            if update.updates and self.unit.outbox.has(update.updates):
+                self.tell(update, mark)
 
     def tell_progress(self, introduction: Introduction) -> None:
         """Bring the company's list of its introductions up to date, or post it for the first time."""

@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.domain.availability import Availability
 from bot.domain.card import Card
+from bot.domain.event import ERASED
 from bot.domain.introduction import ByHand, Decline, Introduction, Wait
 from bot.domain.lifecycle import IntroductionState
 from bot.domain.message import Topic
@@ -88,12 +89,13 @@ class ForGroup:
     """What company, expert and advisor are told together.
 
     Attributes:
+        company: who asked; None once their data has been erased, when the first post is emptied.
         thread: (channel, timestamp) of their thread; None until its first post stands.
     """
 
     introduction: str
     card: Card
-    company: Person
+    company: Person | None
     expert: str | None
     expert_user: str
     advisor: str | None
@@ -170,7 +172,7 @@ def for_group(introduction: Introduction, asker: Person, thread: tuple[str, str]
     return ForGroup(
         introduction=introduction.id,
         card=introduction.card,
-        company=asker,
+        company=None if asker.user == ERASED else asker,
         expert=introduction.expert,
         expert_user=introduction.expert_user,
         advisor=introduction.advisor,

@@ -34,18 +34,18 @@ TOLD: Final[Mapping[IntroductionEvent, tuple[Topic, ...]]] = {
     IntroductionEvent.CLOSED: (Topic.THREAD_ENDED,),
 }
 
-#: Cards that each step brings up to date, where they stand in Slack or are on their way there.
-CHANGED: Final = (
-    Topic.REQUEST_CHANGED,
-    Topic.SUGGESTION_CHANGED,
-    Topic.REQUEST_BY_HAND_CHANGED,
-    Topic.LATE_CHANGED,
-    Topic.INTRODUCTION_CHANGED,
-)
-
 #: Where both sides know each other.
 TOGETHER: Final = frozenset({IntroductionState.INTRODUCED, IntroductionState.MET})
 _WAITED_FOR: Final = frozenset({IntroductionState.APPROVED, IntroductionState.ASKED})
+
+#: The cards that show an introduction, and the states in which a step changes what they say.
+CHANGED_FROM: Final[Mapping[Topic, frozenset[IntroductionState]]] = {
+    Topic.REQUEST_CHANGED: frozenset(IntroductionState),
+    Topic.SUGGESTION_CHANGED: frozenset({IntroductionState.PROPOSED}),
+    Topic.REQUEST_BY_HAND_CHANGED: frozenset({IntroductionState.WITH_ADVISOR}),
+    Topic.LATE_CHANGED: _WAITED_FOR,
+    Topic.INTRODUCTION_CHANGED: frozenset({IntroductionState.ACCEPTED, *TOGETHER}),
+}
 
 #: In which states a message still makes sense when it is about to leave; topics that stand in no row always do.
 MAKES_SENSE_IN: Final[Mapping[Topic, frozenset[IntroductionState]]] = {
@@ -80,11 +80,12 @@ def told_after(before: Introduction, event: IntroductionEvent) -> tuple[Topic, .
             return TOLD[event]
 
 
-def cards_changed(event: IntroductionEvent) -> tuple[Topic, ...]:
+def cards_changed(before: Introduction, event: IntroductionEvent) -> tuple[Topic, ...]:
     """Which cards a step changes; the old thread's first post stays as it was when the advisor changes."""
+    changed = [topic for topic, states in CHANGED_FROM.items() if before.state in states]
     if event in {IntroductionEvent.ADVISOR_CHANGED, IntroductionEvent.OPENED}:
-        return tuple(topic for topic in CHANGED if topic is not Topic.INTRODUCTION_CHANGED)
-    return CHANGED
+        changed = [topic for topic in changed if topic is not Topic.INTRODUCTION_CHANGED]
+    return tuple(changed)
 
 
 def makes_sense(topic: Topic, state: IntroductionState) -> bool:
