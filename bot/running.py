@@ -38,6 +38,7 @@ class Bot:
     store: Store
     working: Loop
     sending: Loop
+    ticking: Loop
     listening: Listening
 
     def __enter__(self) -> Self:
@@ -48,12 +49,14 @@ class Bot:
             log.info("taken up again after a crash: %s arrivals, %s messages", arrivals, parcels)
         self.working.start()
         self.sending.start()
+        self.ticking.start()
         self.listening.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         """Stop listening first; what is left in the record is worked on at the next start."""
         self.listening.stop()
+        self.ticking.stop()
         self.working.stop()
         self.sending.stop()
 

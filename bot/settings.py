@@ -13,6 +13,8 @@ from typing import Final, Self, TypeVar
 from dotenv import dotenv_values
 
 from bot import variables
+from bot.domain.clock import Rules
+from bot.domain.working_time import WorkingTime
 from bot.variables import Mode, Variable
 
 T = TypeVar("T")
@@ -99,12 +101,23 @@ class SlackSettings:
         )
 
 
+def _read_rules(reader: "_Reader") -> Rules:
+    """What the campus promises, and in which hours."""
+    hours, zone = reader.read(variables.HOURS), reader.read(variables.TIME_ZONE)
+    return Rules(
+        promise_days=reader.read(variables.PROMISE_DAYS),
+        check_back_days=reader.read(variables.CHECK_BACK_DAYS),
+        campus=WorkingTime(hours, zone, reader.read(variables.COUNTRY)),
+    )
+
+
 @dataclass(frozen=True)
 class BotSettings:
     """What the running bot needs."""
 
     local: Settings
     slack: SlackSettings
+    rules: Rules = field(default_factory=Rules)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
@@ -113,7 +126,12 @@ class BotSettings:
         Raises:
             SettingsInvalid: with all faults, those of `Settings` among them.
         """
-        return _checked(environment, lambda reader: cls(Settings._read(reader), SlackSettings._read(reader)))  # noqa: SLF001 - one reader for all, so that the faults come together
+        return _checked(environment, cls._read)
+
+    @classmethod
+    def _read(cls, reader: "_Reader") -> Self:
+        """All with one reader, so that the faults come together."""
+        return cls(Settings._read(reader), SlackSettings._read(reader), _read_rules(reader))  # noqa: SLF001 - see above
 
 
 def environment(folder: Path = Path()) -> dict[str, str]:

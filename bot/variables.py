@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
+from bot.domain.opening_hours import OpeningHours
+from bot.domain.working_time import WorkingTime
 from bot.shipped import shipped
 
 Mode = Literal["socket", "http"]
@@ -52,10 +54,13 @@ def _one_of(*words: Word) -> Callable[[str], Word]:
     return parse
 
 
-def _port(raw: str) -> int:
-    if not raw.isascii() or not 0 < int(raw) < 2**16:
-        raise ValueError(raw)
-    return int(raw)
+def _number_up_to(most: int) -> Callable[[str], int]:
+    def parse(raw: str) -> int:
+        if not raw.isascii() or not 0 < int(raw) <= most:
+            raise ValueError(raw)
+        return int(raw)
+
+    return parse
 
 
 def _address(raw: str) -> str:
@@ -104,11 +109,30 @@ SIGNING_SECRET: Final = Variable(
     "SLACK_SIGNING_SECRET", "the signing secret of the app", _matching(r"\S+"), _nothing, secret=True
 )
 MODE: Final[Variable[Mode]] = Variable("SLACK_MODE", "socket or http", _one_of("socket", "http"), lambda: "socket")
-PORT: Final = Variable("PORT", "a port number, 1 to 65535", _port, lambda: 3000)
+PORT: Final = Variable("PORT", "a port number, 1 to 65535", _number_up_to(2**16 - 1), lambda: 3000)
 API_URL: Final = Variable(
     "SLACK_API_URL", "an address that starts with https:// or http://", _address, lambda: "https://slack.com/api/"
 )
 
+PROMISE_DAYS: Final = Variable("LOTSEN_PROMISE_DAYS", "a number of working days, 1 to 60", _number_up_to(60), lambda: 2)
+CHECK_BACK_DAYS: Final = Variable(
+    "LOTSEN_CHECK_BACK_DAYS", "a number of working days, 1 to 60", _number_up_to(60), lambda: 5
+)
+HOURS: Final = Variable("LOTSEN_HOURS", "days and hours such as mon-fri 09:00-17:00", OpeningHours.parse, OpeningHours)
+TIME_ZONE: Final = Variable(
+    "LOTSEN_TIME_ZONE",
+    "a time zone such as Europe/Stockholm",
+    lambda raw: WorkingTime.parse(str(OpeningHours()), zone=raw).zone,
+    lambda: WorkingTime().zone,
+)
+COUNTRY: Final = Variable(
+    "LOTSEN_COUNTRY",
+    "two capital letters such as SE, whose public holidays are kept",
+    lambda raw: WorkingTime(country=_matching("[A-Z]{2}")(raw)).country,
+    lambda: WorkingTime().country,
+)
+
 LOCAL: Final = (DATABASE, CATALOGUE, MODEL, CACHE, LOG_LEVEL)
 SLACK: Final = (ADVISOR_CHANNEL, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, MODE, PORT, API_URL)
-VARIABLES: Final = (*LOCAL, *SLACK)
+RULES: Final = (PROMISE_DAYS, CHECK_BACK_DAYS, HOURS, TIME_ZONE, COUNTRY)
+VARIABLES: Final = (*LOCAL, *RULES, *SLACK)

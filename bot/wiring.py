@@ -3,7 +3,9 @@
 Each part is imported where it is built, so that a command pays only for what it uses.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from bot.settings import BotSettings, Settings, SlackSettings
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from bot.running import Bot
     from bot.slack.app import Access, Listening
     from bot.storage.sqlite import SqliteStore
+    from bot.workers import Loop
     from matcher.engine import Matcher
     from matcher.study import Study
 
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 _WORKING_THREADS: Final = 2
 #: One may be waiting for Slack while the other sends.
 _SENDING_THREADS: Final = 2
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def read_catalogue(settings: Settings) -> "Catalogue":
@@ -68,12 +75,13 @@ def open_study(settings: Settings, catalogue: "Catalogue") -> "Study":
     )
 
 
-def build_bot(settings: BotSettings) -> "Bot":
-    """The whole bot, ready to be started.
+def build_bot(settings: BotSettings, now: Callable[[], datetime] = _now) -> "Bot":
+    """The whole bot, ready to be started; `now` is another clock than the machine's for plays and tests.
 
     Raises:
         CannotListen: with one sentence that says what to do.
     """
+    from bot.clock import ring_once
     from bot.desk.ports import Desk
     from bot.running import Bot
     from bot.slack.app import answering_client, build_app, posting_client
@@ -89,19 +97,27 @@ def build_bot(settings: BotSettings) -> "Bot":
     access, advisors = _access(settings.slack), settings.slack.advisor_channel
 
     directory = SlackDirectory(answering_client(access), advisors)
-    desk = Desk(store, catalogue, matcher, directory, _now)
-    outgoing = Outgoing(store, catalogue, Delivery(posting_client(access), advisors), _now)
+    desk = Desk(store, catalogue, matcher, directory, now, settings.rules)
+    outgoing = Outgoing(desk, Delivery(posting_client(access), advisors))
     sending = Loop("sending", outgoing.send_once, threads=_SENDING_THREADS)
 
-    def work() -> bool:
-        worked = work_once(desk)
-        if worked:
-            sending.wake()
-        return worked
-
-    working = Loop("working", work, threads=_WORKING_THREADS)
+    working = Loop("working", _waking(partial(work_once, desk), sending), threads=_WORKING_THREADS)
+    ticking = Loop("ticking", _waking(partial(ring_once, desk), working, sending), threads=1)
     app = build_app(access, Reception(desk, matcher.language_of, directory.locale, working.wake))
-    return Bot(store, working, sending, _listening(app, access, settings.slack))
+    return Bot(store, working, sending, ticking, _listening(app, access, settings.slack))
+
+
+def _waking(step: Callable[[], bool], *loops: "Loop") -> Callable[[], bool]:
+    """A step that wakes those who may have something to do after it."""
+
+    def run() -> bool:
+        busy = step()
+        if busy:
+            for loop in loops:
+                loop.wake()
+        return busy
+
+    return run
 
 
 def _access(settings: SlackSettings) -> "Access":
@@ -119,7 +135,3 @@ def _listening(app: "App", access: "Access", settings: SlackSettings) -> "Listen
         return SignedHttp(app, settings.port)
     except OSError as error:
         raise CannotListen(f"port {settings.port} cannot be listened on ({error.strerror}): set PORT") from error
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -5,16 +5,31 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.desk import ask, request
+from bot.desk import acting, approve, ask, availability, by_hand, call, erase, feedback, follow, reply, turn, withdraw
 from bot.desk.ports import Desk
 from bot.storage.ports import Arrival
 
 log = logging.getLogger(__name__)
 
-WORK: dict[str, Callable[[Desk, Arrival], None]] = {ask.KIND: ask.ask, request.KIND: request.request}
+WORK: dict[str, Callable[[Desk, Arrival], None]] = {
+    ask.KIND: ask.ask,
+    approve.KIND: approve.approve,
+    turn.KIND: turn.take_turn,
+    call.KIND: call.call_now,
+    reply.KIND: reply.reply,
+    withdraw.KIND: withdraw.withdraw,
+    by_hand.KIND: by_hand.go_on_by_hand,
+    follow.KIND: follow.follow,
+    follow.END_NEED: follow.end_need,
+    feedback.KIND: feedback.keep_feedback,
+    availability.KIND: availability.set_availability,
+    erase.KIND: erase.erase,
+}
+#: What is done in the end with work that fails each time; what stands in no row is told to the advisors.
 AFTER_ALL: dict[str, Callable[[Desk, Arrival, str], None]] = {
     ask.KIND: ask.keep_unanswered,
-    request.KIND: request.hand_over_unopened,
+    approve.KIND: approve.hand_over_unapproved,
+    turn.KIND: turn.hand_over_unasked,
 }
 
 # Three tries: one for a passing fault, one for Slack to come back; a fault that outlives them needs a person.
@@ -46,7 +61,7 @@ def _after_failure(desk: Desk, arrival: Arrival, error: str) -> None:
     with desk.store.unit() as unit:
         unit.inbox.put_back(arrival.id, desk.now() + arrival.attempts * WAIT, error)
     if arrival.attempts >= TRIES:
-        AFTER_ALL[arrival.kind](desk, arrival, error)
+        AFTER_ALL.get(arrival.kind, acting.tell_advisors)(desk, arrival, error)
 
 
 class Loop:

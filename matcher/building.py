@@ -19,7 +19,7 @@ from matcher.entries import Chunk, Entry
 from matcher.knowledge import Language
 from matcher.labels import LabelledNeed
 from matcher.query import Reader
-from matcher.signals.lexical import MOST_CHARACTERS, Coverage, Wording
+from matcher.signals.lexical import Coverage, Wording
 from matcher.signals.limits import Agreement
 from matcher.signals.precedents import (
     MOST_EXAMPLES,
@@ -36,6 +36,9 @@ from matcher.signals.signal import Signal
 from matcher.text import VERSION
 from matcher.vectors import kept_vectors
 from matcher.writing import whole
+
+# Of so many characters, the names of a hundred thousand services, n-grams take a gigabyte on disk; more is too much.
+MOST_CHARACTERS = 30_000_000
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,7 @@ class Keeper:
         return kept_vectors(texts, self.encoder, self.cache / "vectors")
 
     def indexed(self, texts: list[str], analyzer: str, *, least: int = 1) -> postings.Index:
-        """The index of texts, built once; of very much text by words where n-grams of characters were asked for.
-
-        At that size n-grams would take gigabytes.
-        """
+        """The index of texts, built once; of very much text by words where n-grams of characters were asked for."""
         if analyzer == "grams" and sum(map(len, texts)) > MOST_CHARACTERS:
             analyzer = "stems"
         digest = _digest(analyzer, str(least), *texts)

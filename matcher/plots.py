@@ -1,6 +1,6 @@
 """Pictures of an evaluation, as PNG files by matplotlib. The figures come from `evaluation.tables`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,14 +33,21 @@ def draw(sections: Mapping[str, Section], folder: Path) -> list[Path]:
         folder: made when it is not there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    drawings = {"reliability": _reliability, "confusion": _confusion, "methods": _methods}
     written = []
     for name, figures in sections.items():
-        for kind, drawing in drawings.items():
+        for kind, drawing in _drawings(figures).items():
             file = folder / f"{name}-{kind}.png"
             drawing(figures).savefig(file, dpi=_DOTS_PER_INCH, facecolor="white")
             written.append(file)
     return written
+
+
+def _drawings(section: Section) -> "dict[str, Callable[[Section], Figure]]":
+    """What can be drawn; where nobody serves any of the needs, there are no rankings to compare."""
+    drawings: dict[str, Callable[[Section], Figure]] = {"reliability": _reliability, "confusion": _confusion}
+    if section.languages:
+        drawings["methods"] = _methods
+    return drawings
 
 
 def _figure(width: float, height: float, columns: int = 1) -> "tuple[Figure, Sequence[Axes]]":

@@ -1,15 +1,14 @@
 """Small stand-ins for what is outside the record, and an office that puts them around the real one."""
 
-import sqlite3
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.desk.approve import Choice, approving
 from bot.desk.ask import asking
 from bot.desk.ports import Desk
-from bot.desk.request import requesting
+from bot.domain.card import Card
 from bot.domain.catalogue import Catalogue
 from bot.domain.introduction import Introduction, introduction_id
 from bot.domain.need import Door, Need, Place
@@ -23,6 +22,9 @@ COMPANY, FIRST_EXPERT, SECOND_EXPERT, ADVISOR, OTHER_ADVISOR = "UCOMPANY", "UFIR
 DRYING, CARVING, NOBODYS = "joinery/drying", "joinery/carving", "joinery/nobodys"
 FIRST, SECOND = "joinery/first", "joinery/second"
 PUBLIC = Place("C1", "100.1", private=False)
+
+#: What companies of the stand-ins approve to be read.
+BRIEF = "We want to dry oak."
 
 OUTCOMES: Mapping[str, Outcome] = {"hello": "not_a_need", "moon": "nothing_fits", "thing": "unclear"}
 
@@ -84,8 +86,10 @@ class Clock:
 class Office:
     """A desk on a real record in a folder, with the stand-ins around it."""
 
-    def __init__(self, folder: Path, matcher: WordMatcher | None = None) -> None:
-        self.store = SqliteStore(folder / "record.db")
+    def __init__(
+        self, folder: Path | None, matcher: WordMatcher | None = None, *, store: SqliteStore | None = None
+    ) -> None:
+        self.store = store or SqliteStore((folder or Path()) / "record.db")
         self.matcher, self.villagers, self.clock = matcher or WordMatcher(), Villagers(), Clock()
         self.desk = Desk(self.store, joinery(), self.matcher, self.villagers, self.clock)
         self.written = 0
@@ -106,8 +110,10 @@ class Office:
     def asks(self, text: str, user: str = COMPANY, place: Place = PUBLIC) -> Arrival:
         return self.taken("ask", asking(Person("T1", user), text, Door.MENTION, place))
 
-    def requests(self, need: str, entry: str, user: str = COMPANY) -> Arrival:
-        return self.taken("request", requesting(need, entry, "We want to dry oak.", user))
+    def approves(self, need: str, *entries: str | Choice, user: str = COMPANY, company: str | None = None) -> Arrival:
+        """A company's choices with its approved brief, taken off the inbox."""
+        choices = [entry if isinstance(entry, Choice) else Choice(entry) for entry in entries]
+        return self.taken("approve", approving(need, user, choices, BRIEF, company))
 
     def has_need(self, need: str) -> None:
         """Put a matched need on record, as if it had been asked before."""
@@ -126,8 +132,8 @@ class Office:
         return [row[0] for row in self.rows("select state from inbox order by id")]
 
     def rows(self, sql: str) -> list[tuple[str, ...]]:
-        with closing(sqlite3.connect(self.store.path)) as connection:
-            return connection.execute(sql).fetchall()
+        with self.store._transaction() as db:
+            return db.execute(sql).fetchall()
 
 
 def a_need(need: str = "N1", place: Place = PUBLIC, asked_at: datetime = MORNING, text: str = "oak") -> Need:
@@ -135,9 +141,13 @@ def a_need(need: str = "N1", place: Place = PUBLIC, asked_at: datetime = MORNING
 
 
 def an_introduction(need: str = "N1", entry: str = DRYING, advisor: str | None = ADVISOR) -> Introduction:
-    """One that was approved and waits to be opened."""
+    """One that was approved and waits for its turn."""
     chosen = introduction_id(need, entry)
-    return Introduction(chosen, need, entry, FIRST, FIRST_EXPERT, advisor, "We want to dry oak.", MORNING)
+    return Introduction(chosen, need, entry, a_card(entry), MORNING, advisor=advisor)
+
+
+def a_card(entry: str = DRYING, brief: str = BRIEF, company: str | None = None) -> Card:
+    return Card(entry, brief, "en", company)
 
 
 def joinery() -> Catalogue:

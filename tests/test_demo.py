@@ -75,7 +75,7 @@ def test_plays_an_english_and_a_swedish_need_to_their_ends_without_a_breach(play
 
     assert code == 0
     assert in_order(page, "Company  in #needs", "[Introduce me]", "What they will read", "in a group message with")
-    assert in_order(page, "/lotsen Vi vill", "[Starta introduktionen]", "in #advisors", "in the direct message")
+    assert in_order(page, "/lotsen Vi vill", "[Godkänn och fråga]", "in #advisors", "in the direct message")
 
 
 def test_ends_with_what_to_do_next(play: Play) -> None:

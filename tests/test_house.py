@@ -17,13 +17,14 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot": (),
     "bot.shipped": (),
     "bot.logs": (),
-    "bot.variables": ("bot.shipped",),
+    "bot.variables": ("bot.domain", "bot.shipped"),
     "bot.settings": ("bot", "bot.variables"),
     "bot.domain": ENTRY_VALUES,
     "bot.catalogue_files": ("bot.domain",),
     "bot.storage": ("bot.domain", "matcher.answer"),
     "bot.desk": ("bot.domain", "bot.storage.ports", "matcher.answer"),
     "bot.workers": ("bot.desk", "bot.storage.ports"),
+    "bot.clock": ("bot.desk", "bot.domain"),
     "bot.slack.wording": ("bot.domain", "matcher.answer", "bot.slack.blocks"),
     "bot.slack.views": ("bot.domain", "matcher.answer", "bot.slack.wording", "bot.slack.blocks"),
     "bot.slack.listeners": ("bot.domain", "bot.desk", "bot.storage.ports", "bot.slack"),
@@ -95,6 +96,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": ("bot.catalogue_files", "bot.cli.catalogue", "matcher.knowledge"),
     "click": ("bot.cli",),
     "dotenv": ("bot.settings",),
+    "phonenumbers": ("bot.domain.secrets",),
 }
 
 MODULES = sorted(file.relative_to(ROOT) for room in ("bot", "matcher") for file in (ROOT / room).rglob("*.py"))

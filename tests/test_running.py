@@ -32,7 +32,13 @@ def idle() -> bool:
 
 
 def a_bot(office: Office, ears: Ears) -> Bot:
-    return Bot(office.store, Loop("working", idle, threads=1), Loop("sending", idle, threads=1), ears)
+    return Bot(
+        office.store,
+        Loop("working", idle, threads=1),
+        Loop("sending", idle, threads=1),
+        Loop("ticking", idle, threads=1),
+        ears,
+    )
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.clock import Rules
+from bot.domain.working_time import WorkingTime
 from bot.settings import BotSettings, Settings, SettingsInvalid, environment
-from bot.variables import ADVISOR_CHANNEL, BOT_TOKEN, LOCAL, SLACK, VARIABLES, Variable
+from bot.variables import ADVISOR_CHANNEL, BOT_TOKEN, LOCAL, RULES, SLACK, VARIABLES, Variable
 
 SOCKET = {
     "LOTSEN_ADVISOR_CHANNEL": "C0ADVISE",
@@ -34,6 +36,34 @@ def test_values_are_read_as_what_they_mean() -> None:
 
     assert settings.slack.port == 8080
     assert settings.slack.api_url == "http://127.0.0.1:9/api/"
+
+
+def test_what_the_campus_promises_can_be_set() -> None:
+    own = {"LOTSEN_PROMISE_DAYS": "3", "LOTSEN_CHECK_BACK_DAYS": "10", "LOTSEN_HOURS": "mon-thu 08:00-16:00"}
+    settings = BotSettings.from_environment(
+        {**SOCKET, **own, "LOTSEN_TIME_ZONE": "Europe/Oslo", "LOTSEN_COUNTRY": "NO"}
+    )
+
+    assert settings.rules == Rules(3, 10, WorkingTime.parse("mon-thu 08:00-16:00", zone="Europe/Oslo", country="NO"))
+
+
+def test_without_a_word_it_promises_two_days_of_a_swedish_campus() -> None:
+    assert BotSettings.from_environment(SOCKET).rules == Rules(2, 5, WorkingTime())
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("LOTSEN_PROMISE_DAYS", "0"),
+        ("LOTSEN_PROMISE_DAYS", "two"),
+        ("LOTSEN_CHECK_BACK_DAYS", "61"),
+        ("LOTSEN_HOURS", "nine to five"),
+        ("LOTSEN_TIME_ZONE", "Flemingsberg"),
+        ("LOTSEN_COUNTRY", "Sweden"),
+    ],
+)
+def test_a_promise_that_cannot_be_kept_is_a_fault(variable: str, value: str) -> None:
+    assert variable in faults({**SOCKET, variable: value})
 
 
 def test_a_path_may_start_in_the_home_folder() -> None:
@@ -102,8 +132,8 @@ def test_no_file_is_no_fault(tmp_path: Path) -> None:
     assert "LOTSEN_MODEL" not in environment(tmp_path)
 
 
-def test_every_variable_is_either_local_or_of_slack() -> None:
-    assert len({v.name for v in VARIABLES}) == len(LOCAL) + len(SLACK)
+def test_every_variable_is_local_or_a_promise_or_of_slack() -> None:
+    assert len({v.name for v in VARIABLES}) == len(LOCAL) + len(RULES) + len(SLACK)
 
 
 @given(st.fixed_dictionaries({}, optional={v.name: st.text() for v in VARIABLES if v not in REQUIRED}))

@@ -2,6 +2,7 @@ import gc
 import json
 import socket
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from bot.settings import BotSettings, Settings
 from bot.shipped import shipped
 from bot.slack.app import EVENTS_PATH, CannotListen
 from bot.slack.views.match import INTRODUCE
+from bot.slack.views.request import YES
 from tests.cli.command import KILN, CountingMatcher
 
+#: A moment at which the campus is open.
+MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
 Connect = Callable[..., BotSettings]
 MANIFEST = json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
 
@@ -67,12 +71,13 @@ def introduced(stage: Stage, settings: BotSettings) -> list[str]:
     """A company asks and is introduced; the breaches of Slack's rules on the way."""
     with wiring.open_store(settings.local).unit() as unit:
         unit.contacts.link(Contact("kiln/master", slack="U0EXPERT"))
-    with wiring.build_bot(settings):
+    with wiring.build_bot(settings, now=lambda: MONDAY):
         stage.say("company", "needs", "<@U0BOT> firing of large pots")
         stage.click("company", INTRODUCE, stage.expect("", channel="needs", has=INTRODUCE, timeout=30))
         stage.until(lambda: stage.submit("company"), 30, "the brief to approve")
+        stage.click("expert", YES, stage.expect("A company asks", user="expert", has=YES, timeout=30))
         stage.until(lambda: [c for c in stage.slack.channels.values() if c.kind == "mpim"], 30, "an introduction")
-        stage.expect("Your introduction has started", channel="needs", timeout=30)
+        stage.expect("Your introduction has started", timeout=30)
         stage.quiet()
         stage.down = True
     return stage.final_checks()

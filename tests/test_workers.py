@@ -7,20 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from bot.desk.approve import Choice, approving
 from bot.desk.ask import asking
-from bot.desk.request import requesting
+from bot.desk.reply import accepting
 from bot.domain.need import Door
 from bot.domain.people import Contact, Person
 from bot.workers import LIVES, TRIES, Loop, work_once
-from tests.stand_ins import COMPANY, DRYING, FIRST, FIRST_EXPERT, PUBLIC, Office
+from tests.stand_ins import ADVISOR, COMPANY, DRYING, FIRST, FIRST_EXPERT, PUBLIC, Office, an_introduction
 from tests.worker_to_kill import work_until_killed
 
 # Each process is forked from one that has imported everything and runs no threads, and so is at work at once.
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.worker_to_kill"])
 OAK = asking(Person("T1", COMPANY), "dry oak", Door.MENTION, PUBLIC)
+BY_HAND = [f"request_by_hand:P1/{DRYING}", f"advisor_answers:P1/{DRYING}", f"progress_changed:P1#P1/{DRYING}.1"]
 PINE = asking(Person("T1", COMPANY), "carve pine", Door.MENTION, PUBLIC)
-CHOICE = requesting("P1", DRYING, "We want to dry oak.", COMPANY)
+CHOICE = approving("P1", COMPANY, [Choice(DRYING)], "We want to dry oak.")
 
 
 @pytest.fixture
@@ -42,10 +44,10 @@ def test_there_is_nothing_to_do_when_nothing_came_in(office: Office) -> None:
 def test_arrivals_are_worked_on_by_kind_and_in_order(office: Office) -> None:
     office.has_need("P1")
     office.write("ask", OAK)
-    office.write("request", CHOICE)
-    work(office, times=2)
+    office.write("approve", CHOICE)
+    work(office, times=3)
 
-    assert office.told() == ["answer:N1", f"request_by_hand:P1/{DRYING}", f"advisor_answers:P1/{DRYING}"]
+    assert office.told() == ["answer:N1", "progress:P1", *BY_HAND]
     assert not work_once(office.desk)
 
 
@@ -84,10 +86,35 @@ def test_a_choice_that_fails_every_time_goes_to_the_advisors(office: Office) -> 
     with office.store.unit() as unit:
         unit.contacts.link(Contact(FIRST, slack=FIRST_EXPERT))
     office.villagers.failures = TRIES
-    office.write("request", CHOICE)
+    office.write("approve", CHOICE)
+    work(office, TRIES + 1)
+
+    assert office.told() == ["progress:P1", *BY_HAND]
+    assert office.inbox_states() == ["done", "given_up"]
+
+
+def test_what_somebody_pressed_and_could_not_be_done_is_told_to_the_advisors(office: Office) -> None:
+    office.has_need("P1")
+    with office.store.unit() as unit:
+        unit.introductions.add(an_introduction("P1"))
+    office.villagers.failures = TRIES
+    office.write("reply", accepting(f"P1/{DRYING}", "USOMEBODY"))
+    office.write("follow", {"introduction": f"P1/{DRYING}", "user": ADVISOR, "what": "no such step"})
+    work(office, TRIES + 1)
+
+    assert office.told() == [f"breakdown:P1/{DRYING}"]
+    assert office.inbox_states() == ["given_up", "given_up"]
+
+
+@pytest.mark.parametrize("body", [{"need": "P1"}, {"introduction": "P9/x", "user": "U"}, {}])
+def test_what_cannot_be_done_is_given_up_also_when_nobody_knows_whose_it_was(
+    office: Office, body: dict[str, str]
+) -> None:
+    office.has_need("P1")
+    office.write("from a later version", body)
     work(office, TRIES)
 
-    assert office.told() == [f"request_by_hand:P1/{DRYING}", f"advisor_answers:P1/{DRYING}"]
+    assert office.told() == (["breakdown:P1"] if "need" in body else [])
     assert office.inbox_states() == ["given_up"]
 
 
@@ -100,15 +127,6 @@ def test_a_fault_is_logged_with_the_arrival_and_without_its_words(
 
     assert "arrival 1 (ask) failed on try 1" in caplog.text
     assert "dry oak" not in caplog.text
-
-
-def test_what_nobody_knows_how_to_work_on_stays_in_the_inbox(office: Office) -> None:
-    office.write("from a later version", {})
-    work(office, TRIES - 1)
-
-    with pytest.raises(KeyError):
-        work_once(office.desk)
-    assert office.inbox_states() == ["waiting"]
 
 
 def test_work_that_takes_the_process_with_it_each_time_is_not_begun_for_ever(office: Office) -> None:
@@ -241,7 +259,7 @@ def test_twenty_kills_lose_no_need_and_repeat_nothing(office: Office, tmp_path: 
     choices = [f"P{number}" for number in range(20)]
     for need in choices:
         office.has_need(need)
-        office.write("request", {**CHOICE, "need": need})
+        office.write("approve", {**CHOICE, "need": need})
         for _ in range(8):
             office.write("ask", OAK)
 
@@ -267,7 +285,7 @@ def killed_at_a_random_moment(folder: Path) -> int | None:
 
 
 def check_told_once(office: Office, needs: list[str], choices: list[str]) -> None:
-    by_hand = [f"{topic}:{need}/{DRYING}" for need in choices for topic in ("request_by_hand", "advisor_answers")]
+    by_hand = [key.replace("P1", need) for need in choices for key in ["progress:P1", *BY_HAND]]
     assert sorted(office.told()) == sorted([*by_hand, *(f"answer:{need}" for need in needs)])
     assert all(office.happened(need) == ["asked", "matches"] for need in needs)
     assert all(office.happened(need) == ["approved", "out_of_reach"] for need in choices)

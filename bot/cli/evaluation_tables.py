@@ -27,8 +27,9 @@ def print_section(section: Section) -> None:
     console = _console()
     console.print()
     console.print(Text(f"{section.needs} {section.judged}", style="bold"))
-    _print(console, "Rankings: first right, nDCG@5, each with its 95 % interval", _methods(section.languages))
-    _print(console, "By style of need (nDCG@5; needs can have several styles)", _styles(section.styles))
+    if section.languages:
+        _print(console, "Rankings: first right, nDCG@5, each with its 95 % interval", _methods(section.languages))
+        _print(console, "By style of need (nDCG@5; needs can have several styles)", _styles(section.styles))
     _print(console, "Silence: how often a need that nobody serves gets no matches", _silence(section))
     _print(console, "Outcomes: down what an advisor would say, across what Lotsen said", _confusion(section))
     _print(console, "Confidence of the first match", _calibration(section))
@@ -74,7 +75,7 @@ def _methods(languages: Qualities) -> Table:
     told = [name for name in _LANGUAGES if _needs(languages.get(name, {})) >= _FEWEST and name != ALL] or [ALL]
     table = _table("", *(f"{_LANGUAGES[name]} ({_needs(languages[name])})" for name in told for _ in range(2)))
     table.add_row("method", *("first right" if even else "nDCG@5" for _ in told for even in (True, False)), style="dim")
-    by_depth = sorted(languages.get(ALL, {}).items(), key=lambda method: -method[1].ndcg.value)
+    by_depth = sorted(languages[ALL].items(), key=lambda method: -method[1].ndcg.value)
     for method, _ in by_depth:
         figures = [languages[name][method] for name in told]
         cells = [_spread(figure) for quality in figures for figure in (quality.first_right, quality.ndcg)]

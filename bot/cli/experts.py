@@ -56,7 +56,7 @@ def list_(*, as_json: bool) -> None:
 @click.option("--slack", type=SLACK_USER, help="The person's Slack account.")
 @click.option("--email", type=ADDRESS, help="The person's address; the account is looked up by it.")
 def link(*, expert: str, slack: str | None, email: str | None) -> None:
-    """Say who an expert is. What is not given stays as it was."""
+    """Say who an expert is, in place of whoever it was before; give both for somebody with both."""
     from bot.domain.people import Contact
 
     if not (slack or email):

@@ -10,6 +10,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.experts import experts
 from bot.cli.fit import fit
 from bot.cli.match import match
+from bot.cli.outbox import outbox
 from bot.cli.prepare import prepare
 from bot.cli.run import run
 
@@ -39,5 +40,5 @@ def main() -> None:
     """
 
 
-for command in (run, match, demo, catalogue, experts, evaluate, fit, doctor, prepare):
+for command in (run, match, demo, catalogue, experts, outbox, evaluate, fit, doctor, prepare):
     main.add_command(command)

@@ -11,6 +11,7 @@ from typing import Any
 
 from rich.console import Console
 
+from bot.demo.clock import PlayClock
 from bot.demo.page import Page
 from bot.demo.scenes import Theatre, asks_for_oneself, asks_in_a_channel, asks_in_private
 from bot.demo.watching import Audience
@@ -55,7 +56,7 @@ def _evening(console: Console, folder: Path, *, ask: bool) -> list[str]:
         page.aside(_WELCOME)
         settings = BotSettings.from_environment(_surroundings(stage.env(), folder))
         with console.status("Reading the catalogue and loading the model …"):
-            closing.enter_context(build_bot(settings))
+            closing.enter_context(build_bot(settings, PlayClock()))
         closing.callback(_let_go, stage)
         theatre = Theatre(stage, page, audience, open_store(settings.local), read_catalogue(settings.local))
         _scenes(theatre, ask=ask)

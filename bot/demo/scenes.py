@@ -10,7 +10,9 @@ from bot.domain.people import Contact
 from bot.rehearsal import Stage
 from bot.rehearsal.cast import BOT
 from bot.slack.views.brief import TEXT
+from bot.slack.views.by_hand import SAID_YES
 from bot.slack.views.match import INTRODUCE
+from bot.slack.views.request import YES
 from bot.storage.ports import Store
 
 ENGLISH = "We want to see what our new coating does to living cells over two or three days."
@@ -44,9 +46,10 @@ class Theatre:
 
 
 def asks_in_a_channel(theatre: Theatre) -> None:
-    """A need in English, from question to introduction thread."""
+    """A need in English, from question to introduction thread, by way of an expert who is asked first."""
     stage, page, audience = theatre.stage, theatre.page, theatre.audience
-    theatre.link_everybody(stage.slack.person("expert").id)
+    expert = stage.slack.person("expert").id
+    theatre.link_everybody(expert)
     page.title("1. A company asks in a channel")
     page.aside("In this scene one account answers for every expert of the catalogue.")
 
@@ -58,19 +61,23 @@ def asks_in_a_channel(theatre: Theatre) -> None:
 
     page.deed("Company", "presses the first “Introduce me”.")
     stage.click("company", INTRODUCE, answer.message)
-    form = audience.modal_of("company")
-    page.modal("Company", form)
+    page.modal("Company", audience.modal_of("company"))
     page.deed("Company", "adds “We have ten samples.” and approves. Only now does anybody else hear of it.")
     stage.submit("company", {TEXT: f"{ENGLISH} We have ten samples."})
 
+    request = audience.in_conversation([expert], asked["ts"])
+    page.message("in a direct message to the expert, who does not read who asks", request.blocks, "")
+    progress = audience.in_conversation([stage.slack.person("company").id], asked["ts"])
+    page.message("in a direct message to the company", progress.blocks, "")
+
+    page.deed("Expert", "presses “Yes”.")
+    stage.click("expert", YES, request.message)
     opened = audience.in_group(asked["ts"])
     page.message(f"in a group message with {audience.others_in(opened.channel)}", opened.blocks, "")
-    told = audience.in_channel("needs", answer.message["ts"])
-    page.message("in the thread in #needs", told.blocks, told.message["text"])
 
 
 def asks_in_private(theatre: Theatre) -> None:
-    """A need in Swedish, handed to an advisor because the expert is not in Slack."""
+    """A need in Swedish, asked by an advisor because the expert is not in Slack."""
     stage, page, audience = theatre.stage, theatre.page, theatre.audience
     theatre.unlink_everybody()
     page.title("2. Another company asks in private, in Swedish, and the expert is not in Slack")
@@ -89,7 +96,10 @@ def asks_in_private(theatre: Theatre) -> None:
 
     request = audience.in_channel("advisors", start)
     page.message("in #advisors, which only the innovation advisors can read", request.blocks, "")
-    told = audience.in_conversation([company], answer.message["ts"])
+    page.deed("Advisor", "sends the e-mail, hears a yes, and presses the button for it.")
+    before = _now(stage)
+    stage.click("advisor", SAID_YES, request.message)
+    told = audience.in_conversation([company], before)
     page.message("in the direct message", told.blocks, told.message["text"])
 
 

@@ -1,8 +1,9 @@
 """A company asks: the need is answered and recorded, and whoever must know is told."""
 
+from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
 from bot.domain.event import LOTSEN, Event
-from bot.domain.lifecycle import NeedState
+from bot.domain.lifecycle import NeedEvent, NeedState
 from bot.domain.message import Message, Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
@@ -26,7 +27,8 @@ def asking(person: Person, text: str, door: Door, place: Place) -> Json:
 
 def ask(desk: Desk, arrival: Arrival) -> None:
     """Answer the need in an arrival. The arrival is finished in the same transaction that holds the answer."""
-    need = _need(desk, arrival)
+    before = _question_before(desk, arrival.body)
+    need = _need(arrival, before)
     answer = desk.matcher.answer(need.text)
     answered = need.answered(answer)
     now = desk.now()
@@ -36,12 +38,15 @@ def ask(desk: Desk, arrival: Arrival) -> None:
             unit.outbox.put(Message(Topic.ANSWER, need.id), now)
             if answered.state is NeedState.UNMATCHED:
                 unit.outbox.put(Message(Topic.UNMATCHED_NEED, need.id), now)
+            if before is not None:
+                # Its words live on in this one.
+                Ledger(unit, now, desk.rules).need_step(before, NeedEvent.SAID_MORE, need.asker.user)
         unit.inbox.finish(arrival.id, now)
 
 
 def keep_unanswered(desk: Desk, arrival: Arrival, error: str) -> None:
     """Keep a need that could not be answered, with an apology to its company and a line to the advisors."""
-    need = _need(desk, arrival)
+    need = _need(arrival, _question_before(desk, arrival.body))
     now = desk.now()
     with desk.store.unit() as unit:
         if unit.needs.add(need):
@@ -51,26 +56,30 @@ def keep_unanswered(desk: Desk, arrival: Arrival, error: str) -> None:
         unit.inbox.give_up(arrival.id, error, now)
 
 
-def _need(desk: Desk, arrival: Arrival) -> Need:
+def _need(arrival: Arrival, before: Need | None) -> Need:
     body = arrival.body
     return Need(
         id=f"N{arrival.id}",
         asker=Person(body["team"], body["user"]),
-        text=_whole_text(desk, body),
+        text=_whole_text(body["text"], before),
         door=Door(body["door"]),
         place=Place(body["channel"], body["thread"], body["private"]),
         asked_at=arrival.received_at,
     )
 
 
-def _whole_text(desk: Desk, body: Json) -> str:
-    """The text, after the words of an unclear need of the same person when it is a reply in that need's thread."""
-    text: str = body["text"]
+def _question_before(desk: Desk, body: Json) -> Need | None:
+    """The unclear need of the same person in whose thread this is a reply."""
     if body["thread"] is None:
-        return text
+        return None
     with desk.store.unit() as unit:
         before = unit.needs.latest_in_thread(body["channel"], body["thread"], body["user"])
-    if before is None or before.state is not NeedState.UNCLEAR or text.startswith(before.text):
+    return before if before is not None and before.state is NeedState.UNCLEAR else None
+
+
+def _whole_text(text: str, before: Need | None) -> str:
+    """The text, after the words of the need that it says more about."""
+    if before is None or text.startswith(before.text):
         return text
     return f"{before.text}\n{text}"
 

@@ -1,50 +1,49 @@
 """What follows when a message has left for Slack, or never can: the case moves on, and the next is told."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from bot.domain.event import LOTSEN, Event
-from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import IntroductionEvent
-from bot.domain.message import Audience, Message, Topic
+from bot.desk.consequences import hand_over, take
+from bot.desk.ledger import Done, Ledger
+from bot.domain.introduction import ByHand, Introduction
+from bot.domain.lifecycle import IntroductionEvent, IntroductionState
+from bot.domain.message import Message, Topic
 from bot.domain.need import Need, Place
-from bot.domain.people import Reach
-from bot.storage.ports import Unit
+from bot.domain.people import Hurdle
+from bot.storage.ports import Parcel
+
+#: Without the first the expert was not asked, and without the second they did not meet: somebody else has to do it.
+_CARRIES_THE_CASE = {
+    Topic.REQUEST: IntroductionState.ASKED,
+    Topic.INTRODUCTION: IntroductionState.ACCEPTED,
+}
 
 
-def delivered(unit: Unit, message: Message, channel: str, ts: str, now: datetime) -> None:
+def delivered(ledger: Ledger, message: Message, channel: str, ts: str) -> None:
     """Record what a message's arrival in Slack means; part of the transaction that marks it as sent."""
     if message.topic is Topic.ANSWER:
-        _settle(unit, unit.needs.get(message.need), channel, ts)
-    if message.topic is not Topic.INTRODUCTION or message.introduction is None:
-        return
-    introduction = unit.introductions.get(message.introduction)
-    opened = introduction.opened(channel, ts)
-    if unit.introductions.save(opened, was=introduction.state):
-        unit.events.add([Event(now, message.need, introduction.id, LOTSEN, IntroductionEvent.OPENED)])
-        unit.outbox.put(Message(Topic.THREAD_OPENED, message.need, introduction.id), now)
+        _settle(ledger, ledger.unit.needs.get(message.need), channel, ts)
+    elif message.topic is Topic.INTRODUCTION:
+        introduction = _introduction(ledger, message)
+        if introduction.may(IntroductionEvent.OPENED):
+            take(ledger, introduction, introduction.opened(channel, ts), Done(IntroductionEvent.OPENED))
 
 
-def undelivered(unit: Unit, message: Message, hurdle: Reach, now: datetime) -> None:
+def undelivered(ledger: Ledger, parcel: Parcel, hurdle: Hurdle) -> None:
     """Take the other way when a message can never be delivered; part of the transaction that gives it up."""
-    if message.topic is Topic.INTRODUCTION and message.introduction is not None:
-        hand_over(unit, unit.introductions.get(message.introduction), hurdle, now)
-    elif message.audience is Audience.COMPANY:
-        # The company hears nothing where it asked, so somebody has to find another way to it.
-        unit.outbox.put(Message(Topic.BREAKDOWN, message.need, message.introduction), now)
+    message = parcel.message
+    if message.topic in _CARRIES_THE_CASE:
+        introduction = _introduction(ledger, message)
+        if introduction.state is _CARRIES_THE_CASE[message.topic]:
+            hand_over(ledger, introduction, ByHand.OUT_OF_REACH, hurdle)
+            return
+    ledger.tell(Message(Topic.UNDELIVERABLE, message.need, message.introduction, mark=str(parcel.id)))
 
 
-def hand_over(unit: Unit, introduction: Introduction, hurdle: Reach, now: datetime) -> None:
-    """Give an introduction to the advisors, and tell the company who will answer."""
-    handed = introduction.handed_over(hurdle)
-    if unit.introductions.save(handed, was=introduction.state):
-        step = IntroductionEvent.OUT_OF_REACH
-        unit.events.add([Event(now, introduction.need, introduction.id, LOTSEN, step, reason=hurdle)])
-        unit.outbox.put(Message(Topic.REQUEST_BY_HAND, introduction.need, introduction.id), now)
-        unit.outbox.put(Message(Topic.ADVISOR_ANSWERS, introduction.need, introduction.id), now)
+def _introduction(ledger: Ledger, message: Message) -> Introduction:
+    return ledger.unit.introductions.get(message.introduction or "")
 
 
-def _settle(unit: Unit, need: Need, channel: str, ts: str) -> None:
+def _settle(ledger: Ledger, need: Need, channel: str, ts: str) -> None:
     """A need asked without a place of its own lives on under its answer: replies and later notes belong there."""
     if not need.place.channel:
-        unit.needs.save(replace(need, place=Place(channel, ts, need.place.private)), was=need.state)
+        ledger.unit.needs.save(replace(need, place=Place(channel, ts, need.place.private)), was=need.state)

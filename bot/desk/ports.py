@@ -1,11 +1,12 @@
 """What the use cases ask of the world outside the record: small protocols, and the bundle that is handed around."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.clock import Rules
 from bot.domain.people import Reach
 from bot.storage.ports import Store
 from matcher.answer import Answer
@@ -28,7 +29,7 @@ class Directory(Protocol):
         """The account of the workspace that has this address."""
 
     def advisors(self) -> Sequence[str]:
-        """The people in the advisor channel, without bots, in a fixed order."""
+        """The people in the advisor channel, without bots, in a fixed order; none when there is no such channel."""
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,4 @@ class Desk:
     matcher: Matcher
     directory: Directory
     now: Callable[[], datetime]
+    rules: Rules = field(default_factory=Rules)

@@ -26,3 +26,6 @@ class Event:
 
 
 LOTSEN = "lotsen"
+
+#: Stands where somebody stood who had their data erased.
+ERASED = "erased"

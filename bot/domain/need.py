@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.lifecycle import NEED, NeedEvent, NeedState, advance
 from bot.domain.people import Person
-from matcher.answer import Answer, Language
+from matcher.answer import Answer, Language, Match
 
 
 class Door(StrEnum):
@@ -52,11 +52,28 @@ class Need:
         """This need with the matcher's answer, moved to the state that the outcome means.
 
         Raises:
-            IllegalStep: the need was answered before.
+            IllegalStep: the need was answered before, or taken back.
         """
-        event = NeedEvent(answer.outcome)
-        state = advance(NEED, self.state, event)
-        return replace(self, answer=answer, language=answer.language, state=state)
+        return replace(self.after(NeedEvent(answer.outcome)), answer=answer, language=answer.language)
+
+    def after(self, event: NeedEvent) -> "Need":
+        """This need one step on.
+
+        Raises:
+            IllegalStep: the event cannot happen in its state.
+        """
+        return replace(self, state=advance(NEED, self.state, event))
+
+    def may(self, event: NeedEvent) -> bool:
+        """Whether an event can happen in its state."""
+        return event in NEED[self.state]
+
+    def match_of(self, entry: str) -> Match | None:
+        """The match of an entry, wherever in the answer it stands."""
+        if self.answer is None:
+            return None
+        matches = [*self.answer.matches, *(match for part in self.answer.parts for match in part.matches)]
+        return next((match for match in matches if match.id == entry), None)
 
     @property
     def spoken(self) -> str:

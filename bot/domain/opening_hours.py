@@ -45,6 +45,11 @@ class OpeningHours:
         days = frozenset(day for part in said[1].split(",") for day in _days(part))
         return cls(days, time.fromisoformat(said[2]), time.fromisoformat(said[3]))
 
+    def __str__(self) -> str:
+        """A setting that says these hours: what `parse` reads."""
+        days = ",".join(_DAYS[day] for day in sorted(self.weekdays))
+        return f"{days} {self.opens:%H:%M}-{self.closes:%H:%M}"
+
 
 def _days(part: str) -> Iterator[int]:
     first, last = _DAYS.index(part[:3]), _DAYS.index(part[-3:])

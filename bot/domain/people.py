@@ -29,4 +29,20 @@ class Reach(StrEnum):
     NOT_IN_SLACK = "not_in_slack"  #: known by e-mail only, and no account has that address
     DEACTIVATED = "deactivated"  #: the account is closed
     ELSEWHERE = "elsewhere"  #: an account of another workspace, which the bot cannot write to
-    REFUSED = "refused"  #: Slack refused the conversation for another reason, or could not be asked
+    REFUSED = "refused"  #: Slack refused the conversation for another reason
+    UNTRIED = "untried"  #: it could not be tried: a fault of ours, or Slack did not answer
+
+
+class Side(StrEnum):
+    """One of the two who are to meet."""
+
+    COMPANY = "company"
+    EXPERT = "expert"
+
+
+@dataclass(frozen=True)
+class Hurdle:
+    """Why the bot cannot bring two together itself, and on whose side that lies."""
+
+    whose: Side
+    reach: Reach

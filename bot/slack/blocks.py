@@ -5,7 +5,7 @@ functions here make it, so that unescaped words cannot get into a block without 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NewType
 
@@ -19,6 +19,11 @@ LONGEST_NOTE = 2000
 LONGEST_HEADER = 150
 LONGEST_BUTTON = 75
 LONGEST_TITLE = 24
+LONGEST_OPTION = 75
+#: Of a field into which people type.
+LONGEST_TYPED = 3000
+MOST_CHECKBOXES = 10
+_LONGEST_QUESTION_TITLE, _LONGEST_QUESTION, _LONGEST_QUESTION_BUTTON = 100, 300, 30
 #: Nothing says how much a quote may hold; a section's worth is as much as anybody reads in Slack.
 LONGEST_QUOTE = 3000
 #: Notifications show a line or two; screen readers read it all, so it is kept short as well.
@@ -78,6 +83,11 @@ def section(text: Markup) -> Block:
     return {"type": "section", "text": {"type": "mrkdwn", "text": text[:LONGEST_SECTION], "verbatim": True}}
 
 
+def beside(text: Markup, element: Json) -> Block:
+    """A paragraph with a button at its side."""
+    return {**section(text), "accessory": element}
+
+
 def words(text: str) -> Block:
     """A paragraph without any formatting."""
     return {"type": "section", "text": _plain(text, LONGEST_SECTION)}
@@ -108,19 +118,39 @@ def to_copy(text: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [_typed(text, 5000)]}]}
 
 
+def piece_of_file(text: str) -> Block:
+    """A piece of a longer text, to the letter, so that the pieces put together are the whole."""
+    typed = {"type": "text", "text": text}
+    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [typed]}]}
+
+
 def bullets(lines: Iterable[Markup]) -> Block:
     """A short list."""
     return section(Markup("\n".join(f"• {line}" for line in lines)))
 
 
-def button(action: str, label: str, value: str, *, about: str = "", primary: bool = False) -> Json:
-    """A button; `about` tells those who cannot see it what it belongs to."""
+def button(
+    action: str, label: str, value: str, *, about: str = "", primary: bool = False, confirm: Json | None = None
+) -> Json:
+    """A button; `about` tells those who cannot see it what it belongs to, `confirm` is made with `question`."""
     element: Json = {"type": "button", "action_id": action, "text": _plain(label, LONGEST_BUTTON), "value": value}
     if about:
         element["accessibility_label"] = cut(f"{label}: {about}", LONGEST_BUTTON)
     if primary:
         element["style"] = "primary"
+    if confirm:
+        element["confirm"] = confirm
     return element
+
+
+def question(title: str, text: str, yes: str, no: str) -> Json:
+    """What Slack asks before a button does what cannot be undone."""
+    return {
+        "title": _plain(title, _LONGEST_QUESTION_TITLE),
+        "text": _plain(text, _LONGEST_QUESTION),
+        "confirm": _plain(yes, _LONGEST_QUESTION_BUTTON),
+        "deny": _plain(no, _LONGEST_QUESTION_BUTTON),
+    }
 
 
 def actions(*buttons: Json) -> Block:
@@ -131,13 +161,37 @@ def actions(*buttons: Json) -> Block:
 def text_input(block: str, label: str, hint: str, element: Json) -> Block:
     """A field in which several lines can be typed; `element` adds to it, such as an initial value."""
     typed = {"type": "plain_text_input", "action_id": block, "multiline": True, **element}
+    return {**field_of(block, label, typed), "hint": _plain(hint, LONGEST_NOTE)}
+
+
+def field_of(block: str, label: str, element: Json, *, optional: bool = False) -> Block:
+    """A field of a modal around any element; what is said wrong about it stands at `block`."""
     return {
         "type": "input",
         "block_id": block,
         "label": _plain(label, LONGEST_NOTE),
-        "hint": _plain(hint, LONGEST_NOTE),
-        "element": typed,
+        "element": {"action_id": block, **element},
+        "optional": optional,
     }
+
+
+def option(label: str, value: str) -> Json:
+    """One of several to choose from."""
+    return {"text": _plain(label, LONGEST_OPTION), "value": value}
+
+
+def choice_of(kind: str, options: list[Json], chosen: str | None = None) -> Json:
+    """Radio buttons or a menu (`static_select`), with one option chosen from the start."""
+    element: Json = {"type": kind, "options": options}
+    first = next((each for each in options if each["value"] == chosen), None)
+    return {**element, "initial_option": first} if first else element
+
+
+def ticks(options: list[Json], ticked: Collection[str] = ()) -> Json:
+    """Boxes to tick, some of them ticked from the start."""
+    first = [each for each in options if each["value"] in ticked]
+    element: Json = {"type": "checkboxes", "options": options}
+    return {**element, "initial_options": first} if first else element
 
 
 def modal(title: str, close: str, blocks: list[Block], **more: Json | str) -> Json:

@@ -16,7 +16,6 @@ from slack_sdk import WebClient
 
 from bot.slack.blocks import Json, escape
 from bot.slack.refusals import NO_ANSWER
-from bot.slack.views import ask, brief
 from bot.slack.wording.ask import fault
 
 log = logging.getLogger(__name__)
@@ -25,8 +24,6 @@ REFERENCE = "reference"
 
 #: Slack delivers an event up to three times more; before that, a fault may still heal unseen.
 _LAST_RETRY = "3"
-#: The field under which a modal shows that its text could not be taken.
-_FIELDS = {ask.CALLBACK: ask.TEXT, brief.CALLBACK: brief.TEXT}
 
 
 def register(app: App, locale_of: Callable[[str], str]) -> None:
@@ -74,8 +71,9 @@ def _answer(
         if _LAST_RETRY in request.headers.get("x-slack-retry-num", []):
             _tell(body, context, client, text)
         return None
-    if body.get("type") == "view_submission" and body["view"]["callback_id"] in _FIELDS:
-        errors = {_FIELDS[body["view"]["callback_id"]]: text}
+    if body.get("type") == "view_submission":
+        # At its first field, so that the modal stays open with all that was typed.
+        errors = {next(iter(body["view"]["state"]["values"])): text}
         return BoltResponse(status=HTTPStatus.OK, body={"response_action": "errors", "errors": errors})
     _tell(body, context, client, text)
     return BoltResponse(status=HTTPStatus.OK)

@@ -1,9 +1,9 @@
-"""Posting to Slack so that nothing is there twice: where a message goes, whether it is there already, and posting it.
+"""Posting to Slack so that nothing is there twice: whether a message is there already, and posting or updating it.
 
-What the message says is in `rendering`; what follows from it is in `outbox`.
+What the message says is in `rendering`, where it can go in `places`, and what follows from it in `outbox`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,12 +11,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from bot.domain.introduction import Introduction
-from bot.domain.message import Audience, Message
-from bot.domain.need import Need
 from bot.slack.blocks import Json, Posting
+from bot.slack.places import AdvisorChannel, Conversation, Place, Spot, Whisper
 from bot.slack.refusals import lasting
-from bot.slack.rendering import Case
 
 EVENT_TYPE = "lotsen_message"
 
@@ -30,28 +27,21 @@ class NoAdvisorChannel(Exception):
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A place in Slack: a channel, and the message to stand under."""
-
-    channel: str
-    thread: str | None = None
-
-
-@dataclass(frozen=True)
 class Sending:
     """One message on its way.
 
     Attributes:
+        key: the message's own, which stands in its metadata.
+        places: where it can go, best first; for an update the message that it replaces.
+        is_update: whether it takes the place of an earlier message.
         maybe_sent_since: when an earlier try may have posted it, from when on; None on the first try.
     """
 
-    message: Message
+    key: str
     posting: Posting
-    maybe_sent_since: datetime | None
-
-
-#: Opens a conversation where that is needed, and tells where to post.
-Way = Callable[[], Spot]
+    places: Sequence[Place]
+    is_update: bool = False
+    maybe_sent_since: datetime | None = None
 
 
 class Delivery:
@@ -60,52 +50,39 @@ class Delivery:
     def __init__(self, client: WebClient, advisor_channel: str | None) -> None:
         self._client, self._advisor_channel = client, advisor_channel
 
-    def send(self, sending: Sending, case: Case) -> Spot:
-        """Post once, whatever happened on earlier tries; returns channel and timestamp.
+    def send(self, sending: Sending) -> Spot:
+        """Post or update once, whatever happened on earlier tries; returns channel and timestamp.
 
         Raises:
             SlackApiError: Slack refused, in the end also at the second place where the message could go.
             NoAdvisorChannel: the message is for advisors, and they have no channel.
         """
-        best, *others = self._ways(sending.message, case)
+        best, *others = sending.places
         try:
-            return self._send_to(best(), sending)
+            return self._send_to(best, sending)
         except SlackApiError as error:
             if lasting(error) is None or not others:
                 raise
-        return self._send_to(others[0](), sending)
+        return self._send_to(others[0], sending)
 
-    def _ways(self, message: Message, case: Case) -> list[Way]:
-        """Where the message can go, best first; the second is for when the first refuses for good."""
-        match message.audience:
-            case Audience.ADVISORS:
-                return self._ways_to_advisors(case.advisor_thread)
-            case Audience.GROUP if case.introduction is not None:
-                group = _group(case.need, case.introduction)
-                return [lambda: self._open(group)]
-            case _:
-                return self._ways_to_company(case.need)
-
-    def _ways_to_advisors(self, thread: str | None) -> list[Way]:
-        """Under what was said of the need before; else, when that was deleted, as a message of its own."""
-        channel = self._advisor_channel
-        if not channel:
-            raise NoAdvisorChannel
-        alone: Way = lambda: Spot(channel)  # noqa: E731 - a way is a function
-        return [lambda: Spot(channel, thread), alone] if thread else [alone]
-
-    def _ways_to_company(self, need: Need) -> list[Way]:
-        """Where the need was asked; else the asker's direct message, as when the channel is closed to the bot."""
-        direct: Way = lambda: self._open([need.asker.user])  # noqa: E731 - as above
-        if need.place.channel:
-            return [lambda: Spot(need.place.channel, need.place.thread), direct]
-        return [direct]
-
-    def _open(self, users: list[str]) -> Spot:
-        return Spot(str(self._client.conversations_open(users=users)["channel"]["id"]))
-
-    def _send_to(self, spot: Spot, sending: Sending) -> Spot:
+    def _send_to(self, place: Place, sending: Sending) -> Spot:
+        if isinstance(place, Whisper):
+            return self._whisper(place, sending.posting)
+        spot = self._opened(place)
+        if sending.is_update:
+            return self._update(spot, sending.posting)
         return self._found(sending, spot) or self._post(sending, spot)
+
+    def _opened(self, place: Spot | Conversation | AdvisorChannel) -> Spot:
+        match place:
+            case Spot():
+                return place
+            case Conversation(people):
+                return Spot(str(self._client.conversations_open(users=list(people))["channel"]["id"]))
+            case AdvisorChannel(thread):
+                if not self._advisor_channel:
+                    raise NoAdvisorChannel
+                return Spot(self._advisor_channel, thread)
 
     def _found(self, sending: Sending, spot: Spot) -> Spot | None:
         """Where an earlier try put the message, if it did."""
@@ -114,7 +91,7 @@ class Delivery:
         for message in self._messages_since(spot, sending.maybe_sent_since - _CLOCKS_DIFFER):
             metadata = message.get("metadata") or {}
             ours = metadata.get("event_type") == EVENT_TYPE
-            if ours and metadata.get("event_payload", {}).get("key") == sending.message.key:
+            if ours and metadata.get("event_payload", {}).get("key") == sending.key:
                 return Spot(spot.channel, message["ts"])
         return None
 
@@ -142,14 +119,24 @@ class Delivery:
             thread_ts=spot.thread,
             text=sending.posting.text,
             blocks=sending.posting.blocks,
-            metadata={"event_type": EVENT_TYPE, "event_payload": {"key": sending.message.key}},
+            metadata={"event_type": EVENT_TYPE, "event_payload": {"key": sending.key}},
             unfurl_links=False,
             unfurl_media=False,
         )
         return Spot(str(posted["channel"]), str(posted["ts"]))
 
+    def _update(self, spot: Spot, posting: Posting) -> Spot:
+        """Say the same once more and nothing has changed: an update needs no looking back."""
+        self._client.chat_update(channel=spot.channel, ts=spot.thread or "", text=posting.text, blocks=posting.blocks)
+        return spot
 
-def _group(need: Need, introduction: Introduction) -> list[str]:
-    """Company, expert and advisor, each once."""
-    people = (need.asker.user, introduction.expert_user, introduction.advisor)
-    return list(dict.fromkeys(user for user in people if user))
+    def _whisper(self, place: Whisper, posting: Posting) -> Spot:
+        """Only the person sees it, and only Slack's clients keep it: a second one after a crash does no harm."""
+        whispered = self._client.chat_postEphemeral(
+            channel=place.spot.channel,
+            user=place.person,
+            thread_ts=place.spot.thread,
+            text=posting.text,
+            blocks=posting.blocks,
+        )
+        return Spot(place.spot.channel, str(whispered["message_ts"]))

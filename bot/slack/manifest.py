@@ -40,4 +40,5 @@ METHODS: Mapping[str, tuple[str, ...]] = {
     "views.open": (),
     "views.publish": (),
     "views.push": (),
+    "views.update": (),
 }

@@ -1,21 +1,24 @@
 """What leaves for Slack: takes one message at a time from the outbox, has it delivered, and records what became of it.
 
 Each message is posted once, however often the process is killed: a try that may have reached Slack is looked for before
-the next one posts. Reading, posting and recording are three steps; nothing is held open while Slack is asked.
+the next one posts. Taking, reading, posting and recording are four steps; nothing is held open while Slack is asked.
 """
 
 import logging
-from collections.abc import Callable
 from datetime import datetime
 
-from bot.desk import deliver
-from bot.domain.catalogue import Catalogue
-from bot.domain.message import Audience
-from bot.domain.people import Reach
-from bot.slack.delivery import Delivery, NoAdvisorChannel, Sending, Spot
-from bot.slack.refusals import NO_ANSWER, asked_to_wait, error_code, growing_wait, lasting
-from bot.slack.rendering import Case, load_case, render
-from bot.storage.ports import Parcel, Store
+from bot.desk import deliver, show
+from bot.desk.ledger import Ledger
+from bot.desk.ports import Desk
+from bot.domain.message import Audience, Message
+from bot.domain.people import Hurdle, Reach, Side
+from bot.domain.showing import ForCompany, ForExpert, ForGroup, Shown
+from bot.slack.delivery import Delivery, NoAdvisorChannel, Sending
+from bot.slack.places import Place, Spot, advisor_thread, places_for
+from bot.slack.refusals import NO_ANSWER, asked_to_wait, error_code, growing_wait, is_ours, lasting
+from bot.slack.rendering import render
+from bot.slack.views.campus import Campus
+from bot.storage.ports import Parcel
 
 log = logging.getLogger(__name__)
 
@@ -26,86 +29,136 @@ _TRIES_OF_OUR_OWN = 5
 class Outgoing:
     """Sends what the outbox holds. Several threads may share one."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, delivery: Delivery, now: Callable[[], datetime]) -> None:
-        self._store, self._catalogue, self._delivery, self._now = store, catalogue, delivery, now
-        #: Until when Slack asked to be left alone, by audience and need: what shares a rate limit.
+    def __init__(self, desk: Desk, delivery: Delivery) -> None:
+        self._desk, self._delivery = desk, delivery
+        #: Until when Slack asked to be left alone, by what shares a rate limit.
         self._paused: dict[str, datetime] = {}
 
     def send_once(self) -> bool:
         """Send the next message that is due; False when there is none."""
-        with self._store.unit() as unit:
-            parcel = unit.outbox.take(self._now())
-            case = load_case(unit, parcel.message) if parcel else None
-        if parcel is None or case is None:
+        with self._desk.store.unit() as unit:
+            parcel = unit.outbox.take(self._desk.now())
+        if parcel is None:
             return False
-        paused = self._paused.get(_limited_by(parcel, case))
-        if paused is not None and paused > self._now():
-            self._postpone(parcel, paused, "ratelimited")
-        else:
-            self._send(parcel, case)
-        return True
-
-    def _send(self, parcel: Parcel, case: Case) -> None:
         try:
-            since = parcel.created_at if parcel.attempts else None
-            posting = render(parcel.message, case, self._catalogue)
-            spot = self._delivery.send(Sending(parcel.message, posting, since), case)
-            self._record_sent(parcel, spot)
-        except NoAdvisorChannel:
-            self._keep_for_advisors(parcel, "no_advisor_channel")
-        except NO_ANSWER as error:
-            self._after_refusal(parcel, case, error)
+            self._send(parcel)
         except Exception as error:  # the boundary around sending: one bad message must not hold up the others
             log.exception("%s failed on try %s", parcel.message.key, parcel.attempts + 1)
             self._after_our_fault(parcel, error)
+        return True
+
+    def _send(self, parcel: Parcel) -> None:
+        gathered = self._gathered(parcel.message)
+        if gathered is None:
+            self._drop(parcel, "overtaken")
+            return
+        shown, places = gathered
+        limited_by = _limited_by(parcel.message, shown)
+        paused = self._paused.get(limited_by)
+        if paused is not None and paused > self._desk.now():
+            self._postpone(parcel, paused, "ratelimited")
+            return
+        try:
+            self._record_sent(parcel, self._delivery.send(self._sending(parcel, shown, places)))
+        except NoAdvisorChannel:
+            self._keep_for_advisors(parcel, "no_advisor_channel")
+        except NO_ANSWER as error:
+            self._after_refusal(parcel, shown, limited_by, error)
+
+    def _gathered(self, message: Message) -> tuple[Shown, list[Place]] | None:
+        """What can be told and where, as it stands now; None when there is nothing left to tell."""
+        with self._desk.store.unit() as unit:
+            shown = show.shown(unit, message)
+            if shown is None:
+                return None
+            earlier = unit.outbox.place_of(message.updates) if message.updates else None
+            if message.updates:
+                return (shown, [Spot(*earlier)]) if earlier else None
+            return shown, places_for(message, shown, advisor_thread(unit, message.need))
+
+    def _sending(self, parcel: Parcel, shown: Shown, places: list[Place]) -> Sending:
+        campus = Campus(self._desk.catalogue, self._desk.rules, self._desk.now())
+        return Sending(
+            parcel.message.key,
+            render(parcel.message, shown, campus),
+            places,
+            is_update=parcel.message.updates is not None,
+            maybe_sent_since=parcel.created_at if parcel.attempts else None,
+        )
 
     def _record_sent(self, parcel: Parcel, spot: Spot) -> None:
-        ts = spot.thread or ""
-        with self._store.unit() as unit:
-            unit.outbox.sent(parcel.id, spot.channel, ts, self._now())
-            deliver.delivered(unit, parcel.message, spot.channel, ts, self._now())
+        now, ts = self._desk.now(), spot.thread or ""
+        with self._desk.store.unit() as unit:
+            unit.outbox.sent(parcel.id, spot.channel, ts, now)
+            deliver.delivered(Ledger(unit, now, self._desk.rules), parcel.message, spot.channel, ts)
 
-    def _after_refusal(self, parcel: Parcel, case: Case, error: Exception) -> None:
+    def _after_refusal(self, parcel: Parcel, shown: Shown, limited_by: str, error: Exception) -> None:
         reach, wait, code = lasting(error), asked_to_wait(error), error_code(error)
         if wait is not None:
-            now = self._now()
+            now = self._desk.now()
             still = {what: until for what, until in self._paused.items() if until > now}
-            self._paused = {**still, _limited_by(parcel, case): now + wait}
+            self._paused = {**still, limited_by: now + wait}
             self._postpone(parcel, now + wait, code)
         elif reach is None:
             log.warning("%s not sent (%s), trying again", parcel.message.key, code)
-            self._postpone(parcel, self._now() + growing_wait(parcel.attempts), code)
+            self._postpone(parcel, self._desk.now() + growing_wait(parcel.attempts), code)
+        elif parcel.message.updates and not is_ours(error):
+            # What it would have brought up to date has been deleted, or cannot be changed any more.
+            self._drop(parcel, code)
         elif parcel.message.audience is Audience.ADVISORS:
             self._keep_for_advisors(parcel, code)
         else:
-            self._give_up(parcel, reach, code)
+            self._give_up(parcel, Hurdle(self._whose(shown, reach), reach), code)
 
     def _after_our_fault(self, parcel: Parcel, error: Exception) -> None:
         if parcel.attempts + 1 < _TRIES_OF_OUR_OWN:
-            self._postpone(parcel, self._now() + growing_wait(parcel.attempts), error_code(error))
+            self._postpone(parcel, self._desk.now() + growing_wait(parcel.attempts), error_code(error))
         else:
-            self._give_up(parcel, Reach.REFUSED, error_code(error))
+            self._give_up(parcel, Hurdle(_side(parcel.message), Reach.UNTRIED), error_code(error))
 
     def _keep_for_advisors(self, parcel: Parcel, code: str) -> None:
         """What advisors must know waits for its channel, however long that takes to mend."""
         log.error("ADVISORS NOT TOLD: %s cannot be posted to the advisor channel (%s)", parcel.message.key, code)
-        self._postpone(parcel, self._now() + growing_wait(parcel.attempts), code)
+        self._postpone(parcel, self._desk.now() + growing_wait(parcel.attempts), code)
 
     def _postpone(self, parcel: Parcel, until: datetime, code: str) -> None:
-        with self._store.unit() as unit:
+        with self._desk.store.unit() as unit:
             unit.outbox.postpone(parcel.id, until, code)
 
-    def _give_up(self, parcel: Parcel, reach: Reach, code: str) -> None:
+    def _drop(self, parcel: Parcel, why: str) -> None:
+        log.info("%s is not told any more (%s)", parcel.message.key, why)
+        with self._desk.store.unit() as unit:
+            unit.outbox.drop(parcel.id, why, self._desk.now())
+
+    def _give_up(self, parcel: Parcel, hurdle: Hurdle, code: str) -> None:
         log.warning("%s can never be delivered (%s)", parcel.message.key, code)
-        with self._store.unit() as unit:
-            unit.outbox.undeliverable(parcel.id, code, self._now())
-            deliver.undelivered(unit, parcel.message, reach, self._now())
+        now = self._desk.now()
+        with self._desk.store.unit() as unit:
+            unit.outbox.undeliverable(parcel.id, code, now)
+            deliver.undelivered(Ledger(unit, now, self._desk.rules), parcel, hurdle)
+
+    def _whose(self, shown: Shown, reach: Reach) -> Side:
+        """On whose side it lies that a conversation could not be opened; of a group Slack does not say."""
+        if not isinstance(shown, ForGroup) or shown.company is None:
+            return Side.COMPANY if isinstance(shown, ForCompany) else Side.EXPERT
+        company = self._desk.directory.reach(shown.company.user)
+        return Side.COMPANY if company is reach is not Reach.REACHABLE else Side.EXPERT
 
 
-def _limited_by(parcel: Parcel, case: Case) -> str:
-    """What shares Slack's limit of a message a second: a channel where it is known, else the message itself."""
-    if parcel.message.audience is Audience.ADVISORS:
-        return "advisors"
-    if parcel.message.audience is Audience.COMPANY and case.need.place.channel:
-        return case.need.place.channel
-    return parcel.message.key
+def _side(message: Message) -> Side:
+    return Side.COMPANY if message.audience is Audience.COMPANY else Side.EXPERT
+
+
+def _limited_by(message: Message, shown: Shown) -> str:
+    """What shares Slack's limit of a message a second: a channel or a person where they are known."""
+    match shown:
+        case ForCompany() if shown.need.place.channel and (shown.need.place.private or not message.is_private):
+            return shown.need.place.channel
+        case ForCompany():
+            return shown.need.asker.user
+        case ForExpert():
+            return shown.user
+        case ForGroup():
+            return shown.thread[0] if shown.thread else shown.introduction
+        case _:
+            return "advisors"

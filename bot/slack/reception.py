@@ -1,18 +1,19 @@
-"""What listeners work with: they write arrivals down here, look a need up, and know which language to speak.
+"""What listeners work with: they write arrivals down here, look a case up, and know which language to speak.
 
 The use cases themselves run on workers, from what was written down.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from bot.desk import ask, request
+from bot.desk import acting, ask
+from bot.desk.acting import Role
 from bot.desk.ports import Desk
 from bot.domain.catalogue import Catalogue
-from bot.domain.introduction import introduction_id
+from bot.domain.introduction import Introduction
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
-from bot.slack.views.choice import Choice
+from bot.slack.views.campus import Campus
 from bot.storage.ports import Json
 
 
@@ -36,14 +37,19 @@ class Reception:
         """The campus's catalogue, for views that are shown at once."""
         return self.desk.catalogue
 
+    def campus(self) -> Campus:
+        """The campus at this moment, for views that are shown at once."""
+        return Campus(self.desk.catalogue, self.desk.rules, self.desk.now())
+
     def write_need(self, key: str, person: Person, text: str, door: Door, place: Place) -> None:
         """Write a need down, once for its key; it is safe when this returns."""
-        self._write(key, ask.KIND, ask.asking(person, text, door, place))
+        self.write(key, ask.KIND, ask.asking(person, text, door, place))
 
-    def write_request(self, choice: Choice, brief: str, user: str) -> None:
-        """Write down that a match was chosen and its brief approved, once for match and person."""
-        key = f"request:{choice.need}:{choice.entry}:{user}"
-        self._write(key, request.KIND, request.requesting(choice.need, choice.entry, brief, user))
+    def write(self, key: str, kind: str, body: Json) -> None:
+        """Write anything down that a use case works on, once for its key; it is safe when this returns."""
+        with self.desk.store.unit() as unit:
+            unit.inbox.write(key, kind, body, self.desk.now())
+        self.wake()
 
     def need_of(self, need: str, user: str) -> Need | None:
         """The need, if this person asked it; None for everybody else and for a need that is not known."""
@@ -54,13 +60,25 @@ class Reception:
                 return None
         return found if found.asker.user == user else None
 
-    def is_chosen(self, choice: Choice) -> bool:
-        """Whether this match was chosen before."""
-        wanted = introduction_id(choice.need, choice.entry)
+    def introductions_of(self, need: str) -> dict[str, Introduction]:
+        """The introductions of a need by entry; of several for one entry the first, which is the chosen match."""
         with self.desk.store.unit() as unit:
-            return any(each.id == wanted for each in unit.introductions.of_need(choice.need))
+            found = unit.introductions.of_need(need)
+        return {each.entry: each for each in reversed(found)}
 
-    def _write(self, key: str, kind: str, body: Json) -> None:
+    def introduction(self, introduction: str) -> Introduction | None:
+        """An introduction; None for one that is not known."""
         with self.desk.store.unit() as unit:
-            unit.inbox.write(key, kind, body, self.desk.now())
-        self.wake()
+            try:
+                return unit.introductions.get(introduction)
+            except KeyError:
+                return None
+
+    def plays(self, introduction: str, user: str, roles: Collection[Role]) -> bool:
+        """Whether somebody plays one of these parts in an introduction; Slack may be asked who the advisors are."""
+        return acting.plays(self.desk, introduction, user, roles)
+
+    def language_in(self, introduction: Introduction) -> str:
+        """The language that an introduction is spoken about in: that of its need."""
+        with self.desk.store.unit() as unit:
+            return unit.needs.get(introduction.need).spoken

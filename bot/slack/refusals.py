@@ -11,6 +11,18 @@ from bot.domain.people import Reach
 #: Everything a call to Slack raises when it goes wrong: refusals, broken answers, broken connections.
 NO_ANSWER = (SlackClientError, OSError, HTTPException)
 
+#: Our own faults; the same message would be refused again.
+_OURS = (
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_arguments",
+    "invalid_metadata_format",
+    "metadata_too_large",
+    "msg_blocks_too_long",
+    "msg_too_long",
+    "no_text",
+)
+
 #: Errors that trying again does not change, and what each says of reaching the people. All others pass, if only when
 #: somebody has mended a token or a scope.
 LASTING: dict[str, Reach] = {
@@ -40,15 +52,11 @@ LASTING: dict[str, Reach] = {
     "too_many_users": Reach.REFUSED,
     "invalid_users": Reach.REFUSED,
     "method_not_supported_for_channel_type": Reach.REFUSED,
-    # Our own faults; the same message would be refused again.
-    "invalid_blocks": Reach.REFUSED,
-    "invalid_blocks_format": Reach.REFUSED,
-    "invalid_arguments": Reach.REFUSED,
-    "invalid_metadata_format": Reach.REFUSED,
-    "metadata_too_large": Reach.REFUSED,
-    "msg_blocks_too_long": Reach.REFUSED,
-    "msg_too_long": Reach.REFUSED,
-    "no_text": Reach.REFUSED,
+    "message_not_found": Reach.REFUSED,
+    "cant_update_message": Reach.REFUSED,
+    "edit_window_closed": Reach.REFUSED,
+    "user_not_in_channel": Reach.REFUSED,
+    **dict.fromkeys(_OURS, Reach.UNTRIED),
 }
 
 _FIRST_WAIT = timedelta(seconds=2)
@@ -69,6 +77,11 @@ def error_code(error: Exception) -> str:
 def lasting(error: Exception) -> Reach | None:
     """What the error says of reaching the people; None when it may pass."""
     return LASTING.get(error_code(error))
+
+
+def is_ours(error: Exception) -> bool:
+    """Whether Slack refused something that we made wrong."""
+    return error_code(error) in _OURS
 
 
 def asked_to_wait(error: Exception) -> timedelta | None:

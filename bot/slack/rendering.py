@@ -1,90 +1,141 @@
-"""From a message of the outbox and its case to what is posted, one view a topic. Where it goes is in `delivery`."""
+"""From a message of the outbox and what can be shown of it to what is posted, one view a topic.
 
-from dataclasses import dataclass
+What can be shown is `desk.show`'s, and a value of its own for each audience; where it goes is in `delivery`.
+"""
 
-from bot.domain.catalogue import Catalogue
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from bot.domain.introduction import Introduction
 from bot.domain.message import Message, Topic
-from bot.domain.need import Need
-from bot.domain.people import Contact
+from bot.domain.private_words import PrivateWords
+from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Progress, Shown
 from bot.slack.blocks import Posting
-from bot.slack.views.advisors import breakdown_posting, by_hand_posting, unmatched_posting
+from bot.slack.views import advisors, company_notes, follow, request
 from bot.slack.views.answer import answer_posting
-from bot.slack.views.company_notes import advisor_answers_posting, apology_posting, thread_opened_posting
+from bot.slack.views.by_hand import by_hand_posting, by_hand_waits_posting
+from bot.slack.views.campus import Campus
+from bot.slack.views.feedback import questions_posting
+from bot.slack.views.how_to_ask import how_to_ask_posting
 from bot.slack.views.introduction import introduction_posting
-from bot.storage.ports import Unit
+from bot.slack.views.late import late_posting
+from bot.slack.views.progress import progress_posting
+from bot.slack.views.suggestion import suggestion_changed_posting, suggestion_posting
 
 
 class Incomplete(LookupError):
     """A message is about something that its case does not have."""
 
 
-@dataclass(frozen=True)
-class Case:
-    """Everything that a message tells of.
-
-    Attributes:
-        contact: the expert's account and address, for advisors.
-        advisor_thread: the first message about the need in the advisor channel.
-    """
-
-    need: Need
-    introduction: Introduction | None = None
-    contact: Contact | None = None
-    advisor_thread: str | None = None
-
-
-def load_case(unit: Unit, message: Message) -> Case:
-    """Gather what a message tells of, as it stands now."""
-    need = unit.needs.get(message.need)
-    introduction = unit.introductions.get(message.introduction) if message.introduction else None
-    contact = unit.contacts.get(introduction.expert) if introduction and introduction.expert else None
-    return Case(need, introduction, contact, _advisor_thread(unit, message.need))
-
-
-def render(message: Message, case: Case, catalogue: Catalogue) -> Posting:
+def render(message: Message, shown: Shown, campus: Campus) -> Posting:
     """The message as people see it.
 
     Raises:
         Incomplete: an answer without an answer, or a message about an introduction without one.
     """
-    match message.topic:
-        case Topic.ANSWER:
-            if case.need.answer is None:
-                raise Incomplete(f"{case.need.id} has no answer")
-            return answer_posting(case.need, case.need.answer, catalogue)
-        case Topic.UNMATCHED_NEED:
-            return unmatched_posting(case.need, catalogue)
-        case Topic.APOLOGY:
-            return apology_posting(case.need)
-        case Topic.BREAKDOWN:
-            return breakdown_posting(case.need)
-        case _:
-            return _about_introduction(message.topic, case, catalogue)
+    match shown:
+        case ForCompany():
+            return _for_company(message.topic, shown, campus)
+        case ForExpert():
+            return _EXPERT[message.topic](shown, campus)
+        case ForGroup():
+            return _GROUP[message.topic](shown, campus)
+        case ForAdvisors():
+            return _for_advisors(message, shown, campus)
 
 
-def _about_introduction(topic: Topic, case: Case, catalogue: Catalogue) -> Posting:
-    if case.introduction is None:
-        raise Incomplete(f"{topic} about {case.need.id} has no introduction")
-    match topic:
-        case Topic.INTRODUCTION:
-            return introduction_posting(case.need, case.introduction, catalogue)
-        case Topic.THREAD_OPENED:
-            return thread_opened_posting(case.need, case.introduction, catalogue)
-        case Topic.ADVISOR_ANSWERS:
-            return advisor_answers_posting(case.need, case.introduction, catalogue)
-        case _:
-            return by_hand_posting(case.need, case.introduction, case.contact, catalogue)
+def _for_company(topic: Topic, shown: ForCompany, campus: Campus) -> Posting:
+    if topic in _COMPANY:
+        return _COMPANY[topic](shown, campus)
+    if shown.about is None:
+        raise Incomplete(f"{topic} about {shown.need.id} has no introduction")
+    return _ABOUT_ONE[topic](shown, shown.about, campus)
 
 
-def _advisor_thread(unit: Unit, need: str) -> str | None:
-    """The oldest message about the need in the advisor channel, which all later ones stand under."""
-    introductions = [each.id for each in unit.introductions.of_need(need)]
-    messages = [
-        Message(Topic.UNMATCHED_NEED, need),
-        Message(Topic.BREAKDOWN, need),
-        *(Message(Topic.REQUEST_BY_HAND, need, each) for each in introductions),
-        *(Message(Topic.BREAKDOWN, need, each) for each in introductions),
-    ]
-    places = [place for message in messages if (place := unit.outbox.place_of(message.key))]
-    return min((ts for _, ts in places), key=float, default=None)
+def _answer(shown: ForCompany, campus: Campus) -> Posting:
+    if shown.need.answer is None:
+        raise Incomplete(f"{shown.need.id} has no answer")
+    return answer_posting(shown.need, shown.need.answer, campus.catalogue)
+
+
+def _for_advisors(message: Message, shown: ForAdvisors, campus: Campus) -> Posting:
+    if message.topic in _ADVISORS:
+        return _ADVISORS[message.topic](shown, campus)
+    if message.topic is Topic.PRIVATE_WORDS:
+        return advisors.private_words_posting(shown, _words_of(message, shown))
+    if shown.introduction is None:
+        raise Incomplete(f"{message.topic} about {shown.need.id} has no introduction")
+    return _BY_ADVISORS[message.topic](shown, shown.introduction, campus)
+
+
+def _words_of(message: Message, shown: ForAdvisors) -> PrivateWords:
+    """Which words a message tells: the first about its introduction, or as many as its mark counts."""
+    if message.mark:
+        return shown.private_words[int(message.mark) - 1]
+    first = next((each for each in shown.private_words if each.introduction == message.introduction), None)
+    if first is None:
+        raise Incomplete(f"{message.key} has no words")
+    return first
+
+
+def _undeliverable(shown: ForAdvisors, _campus: Campus) -> Posting:
+    if shown.undeliverable is None:
+        raise Incomplete(f"nothing about {shown.need.id} is undeliverable")
+    return advisors.undeliverable_posting(shown.need, shown.undeliverable)
+
+
+def _company_questions(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    return questions_posting(about.id, about.entry, shown.need.spoken, campus)
+
+
+def _expert_questions(shown: ForExpert, campus: Campus) -> Posting:
+    return questions_posting(shown.introduction, shown.card.entry, shown.card.language, campus)
+
+
+_COMPANY: Final[Mapping[Topic, Callable[[ForCompany, Campus], Posting]]] = {
+    Topic.ANSWER: _answer,
+    Topic.APOLOGY: lambda shown, _: company_notes.apology_posting(shown.need),
+    Topic.PROGRESS: progress_posting,
+    Topic.PROGRESS_CHANGED: progress_posting,
+}
+_ABOUT_ONE: Final[Mapping[Topic, Callable[[ForCompany, Progress, Campus], Posting]]] = {
+    Topic.THREAD_OPENED: company_notes.thread_opened_posting,
+    Topic.INTRODUCED_BY_HAND: company_notes.introduced_by_hand_posting,
+    Topic.NOT_BEFORE: company_notes.not_before_posting,
+    Topic.SAID_NO: company_notes.said_no_posting,
+    Topic.NO_ANSWER: company_notes.no_answer_posting,
+    Topic.SUGGESTION: suggestion_posting,
+    Topic.SUGGESTION_CHANGED: suggestion_changed_posting,
+    Topic.ADVISOR_ANSWERS: company_notes.advisor_answers_posting,
+    Topic.ENDED_BY_ADVISOR: company_notes.ended_by_advisor_posting,
+    Topic.DID_YOU_MEET: follow.did_you_meet_posting,
+    Topic.COMPANY_QUESTIONS: _company_questions,
+}
+_EXPERT: Final[Mapping[Topic, Callable[[ForExpert, Campus], Posting]]] = {
+    Topic.REQUEST: request.request_posting,
+    Topic.REQUEST_CHANGED: request.request_changed_posting,
+    Topic.REMINDER: request.reminder_posting,
+    Topic.HOW_TO_ASK: lambda shown, _: how_to_ask_posting(shown),
+    Topic.EXPERT_QUESTIONS: _expert_questions,
+}
+_GROUP: Final[Mapping[Topic, Callable[[ForGroup, Campus], Posting]]] = {
+    Topic.INTRODUCTION: introduction_posting,
+    Topic.INTRODUCTION_CHANGED: introduction_posting,
+    Topic.ADVISOR_CHANGED: lambda shown, _: follow.advisor_changed_posting(shown),
+    Topic.CHECK_BACK: lambda shown, _: follow.check_back_posting(shown),
+    Topic.THREAD_ENDED: lambda shown, _: follow.thread_ended_posting(shown),
+}
+_ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
+    Topic.UNMATCHED_NEED: lambda shown, campus: advisors.unmatched_posting(shown.need, campus),
+    Topic.NEED_ENDED: lambda shown, _: advisors.need_ended_posting(shown.need),
+    Topic.NOTHING_LEFT: advisors.nothing_left_posting,
+    Topic.BREAKDOWN: lambda shown, _: advisors.breakdown_posting(shown.need),
+    Topic.UNDELIVERABLE: _undeliverable,
+}
+_BY_ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Introduction, Campus], Posting]]] = {
+    Topic.REQUEST_BY_HAND: by_hand_posting,
+    Topic.REQUEST_BY_HAND_CHANGED: by_hand_posting,
+    Topic.BY_HAND_WAITS: by_hand_waits_posting,
+    Topic.LATE: late_posting,
+    Topic.LATE_CHANGED: late_posting,
+}

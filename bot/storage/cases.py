@@ -1,19 +1,18 @@
-"""Needs, introductions, events and contacts in SQLite. Queues live in `queues`."""
+"""Needs, events and contacts in SQLite. Introductions live in `introductions`, queues in `inbox` and `outbox`."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from bot.domain.event import Event
-from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import IntroductionState, NeedState
+from bot.domain.lifecycle import NeedState
 from bot.domain.need import Door, Need, Place
-from bot.domain.people import Contact, Person, Reach
+from bot.domain.people import Contact, Person
 from bot.storage.ports import Json
-from bot.storage.rows import changed, first, inserted, stepped, written
+from bot.storage.rows import changed, first, inserted, one, stepped, text_of, written
 from matcher.answer import Answer
 
 
@@ -29,11 +28,11 @@ class SqliteNeeds:
 
     def get(self, need: str) -> Need:
         """See the protocol."""
-        return _need(_one(self.db, "select * from needs where id = :id", {"id": need}))
+        return _need(one(self.db, "select * from needs where id = :id", {"id": need}))
 
     def save(self, need: Need, was: str) -> bool:
         """See the protocol."""
-        return stepped(self.db, "needs", _need_row(need), was)
+        return stepped(self.db, "needs", _need_row(need), {"state": was})
 
     def latest_in_thread(self, channel: str, thread: str, user: str) -> Need | None:
         """See the protocol."""
@@ -45,36 +44,21 @@ class SqliteNeeds:
         )
         return None if row is None else _need(row)
 
-
-@dataclass(frozen=True)
-class SqliteIntroductions:
-    """`ports.Introductions` on one connection."""
-
-    db: Database
-
-    def add(self, introduction: Introduction) -> bool:
+    def of_asker(self, user: str) -> Sequence[Need]:
         """See the protocol."""
-        return inserted(self.db, "introductions", _introduction_row(introduction), unique="id")
+        rows = self.db.query("select * from needs where user = :user order by asked_at, rowid", {"user": user})
+        return [_need(row) for row in rows]
 
-    def get(self, introduction: str) -> Introduction:
+    def erase(self, user: str, stand_in: str) -> Sequence[str]:
         """See the protocol."""
-        return _introduction(_one(self.db, "select * from introductions where id = :id", {"id": introduction}))
-
-    def of_need(self, need: str) -> Sequence[Introduction]:
-        """See the protocol."""
-        rows = self.db.query("select * from introductions where need = :need order by approved_at, id", {"need": need})
-        return [_introduction(row) for row in rows]
-
-    def save(self, introduction: Introduction, was: str) -> bool:
-        """See the protocol."""
-        return stepped(self.db, "introductions", _introduction_row(introduction), was)
-
-    def count_by_advisor(self) -> Mapping[str, int]:
-        """See the protocol."""
-        rows = self.db.query(
-            "select advisor, count(*) as n from introductions where advisor is not null group by advisor"
+        needs = [need.id for need in self.of_asker(user)]
+        changed(
+            self.db,
+            "update needs set text = '', answer = null, team = '', user = :stand_in, channel = '', thread = null"
+            " where user = :user",
+            {"user": user, "stand_in": stand_in},
         )
-        return {row["advisor"]: row["n"] for row in rows}
+        return needs
 
 
 @dataclass(frozen=True)
@@ -85,7 +69,7 @@ class SqliteEvents:
 
     def add(self, events: Iterable[Event]) -> None:
         """See the protocol."""
-        rows = [{**vars(e), "at": written(e.at), "kept": json.dumps(dict(e.kept))} for e in events]
+        rows = [{**vars(e), "at": written(e.at), "kept": text_of(dict(e.kept))} for e in events]
         self.db.table("events").insert_all(rows)
 
     def of_need(self, need: str) -> Sequence[Event]:
@@ -96,6 +80,14 @@ class SqliteEvents:
         )
         return [Event(**{**r, "at": datetime.fromisoformat(r["at"]), "kept": json.loads(r["kept"])}) for r in rows]
 
+    def erase(self, user: str, stand_in: str, needs: Collection[str]) -> None:
+        """See the protocol."""
+        for need in needs:
+            changed(self.db, "update events set kept = '{}' where need = :need", {"need": need})
+        changed(
+            self.db, "update events set actor = :stand_in where actor = :user", {"user": user, "stand_in": stand_in}
+        )
+
 
 @dataclass(frozen=True)
 class SqliteContacts:
@@ -105,8 +97,7 @@ class SqliteContacts:
 
     def link(self, contact: Contact) -> None:
         """See the protocol."""
-        known = {k: v for k, v in asdict(contact).items() if v is not None}
-        self.db.table("contacts").upsert(known, pk="expert")
+        self.db.table("contacts").upsert(asdict(contact), pk="expert")
 
     def unlink(self, expert: str) -> bool:
         """See the protocol."""
@@ -121,12 +112,9 @@ class SqliteContacts:
         """See the protocol."""
         return [Contact(**row) for row in self.db.query("select * from contacts order by expert")]
 
-
-def _one(db: Database, sql: str, values: Json) -> Json:
-    row = first(db, sql, values)
-    if row is None:
-        raise KeyError(values["id"])
-    return row
+    def forget_account(self, user: str) -> None:
+        """See the protocol."""
+        changed(self.db, "delete from contacts where slack = :user", {"user": user})
 
 
 def _need_row(need: Need) -> Json:
@@ -142,7 +130,7 @@ def _need_row(need: Need) -> Json:
         "asked_at": written(need.asked_at),
         "language": need.language,
         "state": need.state,
-        "answer": None if need.answer is None else json.dumps(need.answer.to_json(), ensure_ascii=False),
+        "answer": None if need.answer is None else text_of(need.answer.to_json()),
     }
 
 
@@ -157,29 +145,4 @@ def _need(row: Json) -> Need:
         language=row["language"],
         state=NeedState(row["state"]),
         answer=None if row["answer"] is None else Answer.from_json(json.loads(row["answer"])),
-    )
-
-
-def _introduction_row(introduction: Introduction) -> Json:
-    row = asdict(introduction)
-    thread = row.pop("thread") or (None, None)
-    return {
-        **row,
-        "approved_at": written(introduction.approved_at),
-        "channel": thread[0],
-        "ts": thread[1],
-    }
-
-
-def _introduction(row: Json) -> Introduction:
-    known = dict(row)
-    channel, ts = known.pop("channel"), known.pop("ts")
-    return Introduction(
-        **{
-            **known,
-            "approved_at": datetime.fromisoformat(row["approved_at"]),
-            "state": IntroductionState(row["state"]),
-            "hurdle": None if row["hurdle"] is None else Reach(row["hurdle"]),
-            "thread": None if channel is None else (channel, ts),
-        }
     )

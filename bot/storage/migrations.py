@@ -55,6 +55,89 @@ def m002_inbox_and_outbox(db: Database) -> None:
     db.table("outbox").create_index(["need", "state", "id"])
 
 
+@migrations()
+def m003_asked_first(db: Database) -> None:
+    """Introductions that are asked first: the approved card, waiting, answers; and lanes in the outbox."""
+    for column in _ADDED_TO_INTRODUCTIONS:
+        db.execute(f"alter table introductions add column {column}")
+    db.execute("alter table introductions rename column approved_at to created_at")
+    db.execute(
+        "update introductions set card = json_object('entry', entry, 'brief', brief, 'language', coalesce("
+        " (select case language when 'sv' then 'sv' else 'en' end from needs where needs.id = introductions.need),"
+        " 'en'), 'company', null, 'why', json('[]'))"
+    )
+    db.execute("alter table introductions drop column brief")
+    # What was approved before was at once on its way to a thread.
+    db.execute("update introductions set state = 'accepted' where state = 'approved'")
+    db.execute("update introductions set by_hand = 'out_of_reach' where state = 'with_advisor'")
+    db.execute("update introductions set hurdle_of = 'expert' where hurdle is not null")
+    for columns in (["need"], ["expert_user"], ["state"]):
+        db.table("introductions").create_index(columns)
+    db.table("needs").create_index(["user"])
+    db.execute("alter table outbox add column mark text not null default ''")
+    db.execute("alter table outbox add column lane text not null default ''")
+    db.execute("update outbox set lane = 'need:' || need")
+    db.table("outbox").create_index(["lane", "state", "id"])
+
+
+@migrations()
+def m004_clocks_wishes_and_private_words(db: Database) -> None:
+    """What is due when, how experts want to be asked, and what only advisors may read."""
+    db.table("clocks").create(
+        _columns("introduction kind due_at"),
+        pk=("introduction", "kind"),
+        not_null={"due_at"},
+        foreign_keys=[("introduction", "introductions", "id")],
+    )
+    db.table("clocks").create_index(["due_at"])
+    db.table("availabilities").create(
+        _columns(
+            "expert open_requests paused_until deputy hours at_once unanswered",
+            open_requests=int,
+            at_once=int,
+            unanswered=int,
+        ),
+        pk="expert",
+        not_null={"open_requests", "unanswered"},
+    )
+    db.table("private_words").create(
+        _columns("id at need introduction author about words useful", id=int, useful=int),
+        pk="id",
+        not_null={"at", "need", "author", "about", "words"},
+        foreign_keys=[("need", "needs", "id"), ("introduction", "introductions", "id")],
+    )
+    db.table("private_words").create_index(["need"])
+
+
+@migrations()
+def m005_numbers_are_not_used_again(db: Database) -> None:
+    """An arrival's number names a need for good, also when the arrival itself is deleted one day."""
+    db.execute("alter table inbox rename to inbox_before")
+    db.execute(
+        "create table inbox (id integer primary key autoincrement, key text not null, kind text not null,"
+        " body text not null, received_at text not null, due_at text not null, state text not null,"
+        " attempts integer not null, error text, done_at text)"
+    )
+    db.execute("insert into inbox select * from inbox_before")
+    db.execute("drop table inbox_before")
+    db.table("inbox").create_index(["key"], unique=True)
+    db.table("inbox").create_index(["state", "id"])
+
+
+_ADDED_TO_INTRODUCTIONS = (
+    "card text",
+    "step integer not null default 0",
+    "proposed_by text",
+    "waits text",
+    "waits_until text",
+    "due_at text",
+    "not_before text",
+    "decline text",
+    "by_hand text",
+    "hurdle_of text",
+)
+
+
 def _columns(names: str, **numbers: type[int]) -> dict[str, type]:
     """Columns in this order, all of them text but for the numbers."""
     return {name: numbers.get(name, str) for name in names.split()}

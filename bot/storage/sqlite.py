@@ -9,9 +9,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.storage.cases import SqliteContacts, SqliteEvents, SqliteIntroductions, SqliteNeeds
+from bot.storage.cases import SqliteContacts, SqliteEvents, SqliteNeeds
+from bot.storage.inbox import SqliteInbox
+from bot.storage.introductions import SqliteIntroductions
+from bot.storage.keeping import SqliteAvailabilities, SqliteClocks, SqlitePrivate
 from bot.storage.migrations import migrations
-from bot.storage.queues import SqliteInbox, SqliteOutbox
+from bot.storage.outbox import SqliteOutbox
 
 # Several threads write; one waits for another at most this long. Transactions last milliseconds, so a wait of
 # seconds means a stuck process, and an error is then the better answer.
@@ -28,6 +31,9 @@ class SqliteUnit:
     introductions: SqliteIntroductions
     events: SqliteEvents
     contacts: SqliteContacts
+    clocks: SqliteClocks
+    availabilities: SqliteAvailabilities
+    private: SqlitePrivate
 
 
 class SqliteStore:
@@ -57,6 +63,9 @@ class SqliteStore:
                 SqliteIntroductions(db),
                 SqliteEvents(db),
                 SqliteContacts(db),
+                SqliteClocks(db),
+                SqliteAvailabilities(db),
+                SqlitePrivate(db),
             )
 
     @contextmanager

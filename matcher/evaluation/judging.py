@@ -106,8 +106,8 @@ class Judge:
         return self.study.prepare([need for need in self.study.experience.needs if need.split == "fit"])
 
     def has_learned(self, need: LabelledNeed) -> bool:
-        """Whether the fusion in use was learned from this text."""
-        return need.need in self._learned
+        """Whether the fusion in use was learned from this need, also when it comes from another file."""
+        return need.split == "fit" and need.need in self._learned
 
     @cached_property
     def _learned(self) -> frozenset[str]:

@@ -13,8 +13,9 @@ from matcher.signals.signal import Scores
 # (texts, analyzer) to an index, kept on disk by whoever hands it in.
 Indexer = Callable[[list[str], str], Index]
 
-# Beyond so many characters the n-grams of whole texts would take gigabytes, and those of the names have to do.
-MOST_CHARACTERS = 25_000_000
+# Beyond so many characters, those of some seven thousand services, the n-grams of whole texts would take gigabytes on
+# disk, and those of the names have to do.
+MOST_CHARACTERS = 10_000_000
 PIECES = 3
 NAMING: frozenset[Field] = frozenset({"head", "aliases", "synonyms", "techniques"})
 

@@ -12,8 +12,7 @@ def listed(lotsen: Lotsen) -> list[dict[str, str | None]]:
 
 
 def test_an_expert_who_is_linked_is_listed_with_account_and_address(lotsen: Lotsen) -> None:
-    lotsen("experts", "link", "kiln/master", "--slack", "U0MASTER")
-    lotsen("experts", "link", "kiln/master", "--email", "master@example.com")
+    lotsen("experts", "link", "kiln/master", "--slack", "U0MASTER", "--email", "master@example.com")
 
     assert listed(lotsen) == [
         {
@@ -24,6 +23,13 @@ def test_an_expert_who_is_linked_is_listed_with_account_and_address(lotsen: Lots
             "email": "master@example.com",
         }
     ]
+
+
+def test_an_address_takes_the_place_of_an_older_account(lotsen: Lotsen) -> None:
+    lotsen("experts", "link", "kiln/master", "--slack", "U0MASTER")
+    lotsen("experts", "link", "kiln/master", "--email", "master@example.com")
+
+    assert (listed(lotsen)[0]["slack"], listed(lotsen)[0]["email"]) == (None, "master@example.com")
 
 
 def test_the_table_says_how_many_are_linked(lotsen: Lotsen) -> None:

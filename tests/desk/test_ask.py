@@ -1,7 +1,7 @@
 import pytest
 
 from bot.desk.ask import ask, asking, keep_unanswered
-from bot.domain.lifecycle import NeedState
+from bot.domain.lifecycle import NeedEvent, NeedState
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival
@@ -90,6 +90,22 @@ def test_a_reply_to_a_question_is_read_with_what_was_asked_before(office: Office
 
     assert asked(office, "for oak").text == "a thing\nfor oak"
     assert office.matcher.asked == ["a thing", "a thing\nfor oak"]
+
+
+def test_a_question_that_was_answered_is_closed(office: Office) -> None:
+    asked(office, "a thing")
+    asked(office, "for oak")
+
+    assert office.happened("N1") == ["asked", "unclear", "said_more"]
+    assert office.happened("N2")[0] == "asked"
+
+
+def test_a_reply_to_a_question_that_was_taken_back_is_a_need_of_its_own(office: Office) -> None:
+    need = asked(office, "a thing")
+    with office.store.unit() as unit:
+        unit.needs.save(need.after(NeedEvent.WITHDRAWN), was=need.state)
+
+    assert asked(office, "for oak").text == "for oak"
 
 
 def test_a_reply_that_repeats_what_was_asked_is_not_read_twice(office: Office) -> None:

@@ -1,107 +1,93 @@
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
 
 from bot.desk.deliver import delivered, undelivered
-from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import IllegalStep, IntroductionState
-from bot.domain.message import Audience, Message, Topic
+from bot.desk.follow import KIND as FOLLOW
+from bot.desk.follow import changing_advisor
+from bot.desk.ledger import Ledger
+from bot.desk.reply import KIND, accepting
+from bot.domain.message import Message, Topic
 from bot.domain.need import Place
-from bot.domain.people import Reach
-from bot.storage.cases import SqliteIntroductions
-from bot.storage.sqlite import SqliteUnit
-from tests.stand_ins import DRYING, MORNING, Office, a_need, an_introduction
+from bot.domain.people import Hurdle, Reach, Side
+from bot.domain.showing import ForAdvisors
+from bot.storage.ports import Parcel
+from tests.play import Play
+from tests.stand_ins import ADVISOR, COMPANY, DRYING, FIRST_EXPERT, MORNING, OTHER_ADVISOR, Office, a_need
 
-Consequence = Callable[[SqliteUnit, Message], None]
-FIRST_POST = Message(Topic.INTRODUCTION, "N1", f"N1/{DRYING}")
-WITHOUT_CONSEQUENCE = [topic for topic in Topic if topic is not Topic.INTRODUCTION]
-
-
-class Overtaken(SqliteIntroductions):
-    """Introductions of which somebody else has just saved another step."""
-
-    def save(self, introduction: Introduction, was: str) -> bool:
-        return introduction.state == was
+OAK = f"N1/{DRYING}"
+REFUSED = Hurdle(Side.EXPERT, Reach.REFUSED)
 
 
-def arrives(unit: SqliteUnit, message: Message) -> None:
-    delivered(unit, message, "G1", "200.1", MORNING)
-
-
-def is_refused(unit: SqliteUnit, message: Message) -> None:
-    undelivered(unit, message, Reach.DEACTIVATED, MORNING)
-
-
-@pytest.fixture
-def waiting(office: Office) -> Office:
-    """An office where an introduction waits to be opened."""
-    office.has_need("N1")
+def answer_arrives(office: Office, need_place: Place) -> Place:
+    """Where the need lives once its answer stands at D7."""
     with office.store.unit() as unit:
-        unit.introductions.add(an_introduction())
-    return office
+        unit.needs.add(a_need(place=need_place))
+        delivered(Ledger(unit, MORNING, office.desk.rules), Message(Topic.ANSWER, "N1"), "D7", "200.1")
+        return unit.needs.get("N1").place
 
 
-def happen(office: Office, *consequences: Consequence, message: Message = FIRST_POST) -> Introduction:
-    """The introduction after one thing and another happened to a message."""
-    with office.store.unit() as unit:
-        for consequence in consequences:
-            consequence(unit, message)
-        return unit.introductions.get(f"N1/{DRYING}")
+def test_a_need_without_a_place_lives_on_under_its_answer(office: Office) -> None:
+    assert answer_arrives(office, Place("", None, private=True)) == Place("D7", "200.1", private=True)
 
 
-def test_the_first_post_opens_the_introduction_and_the_company_is_told_where(waiting: Office) -> None:
-    assert happen(waiting, arrives).thread == ("G1", "200.1")
-    assert waiting.told() == [f"thread_opened:N1/{DRYING}"]
-    assert waiting.happened("N1") == ["opened"]
+def test_a_need_with_a_place_stays_there(office: Office) -> None:
+    place = Place("C1", "100.1", private=False)
+
+    assert answer_arrives(office, place) == place
 
 
-def test_a_first_post_that_slack_refuses_is_the_advisors_work(waiting: Office) -> None:
-    assert happen(waiting, is_refused).hurdle is Reach.DEACTIVATED
-    assert waiting.told() == [f"request_by_hand:N1/{DRYING}", f"advisor_answers:N1/{DRYING}"]
-    assert waiting.happened("N1") == ["out_of_reach"]
+def test_a_first_post_that_slack_refuses_is_the_advisors_work(play: Play) -> None:
+    play.asked(DRYING)
+    play.slack.refused.add(COMPANY)
+    play.happens(KIND, accepting(OAK, FIRST_EXPERT))
+
+    assert play.steps(OAK) == ["approved", "asked", "accepted", "out_of_reach"]
+    assert play.introduction(OAK).hurdle == REFUSED
 
 
-@pytest.mark.parametrize("topic", WITHOUT_CONSEQUENCE)
-def test_other_messages_that_arrive_have_no_consequences(waiting: Office, topic: Topic) -> None:
-    other = Message(topic, "N1", f"N1/{DRYING}")
+def test_a_first_post_that_comes_after_the_company_withdrew_opens_nothing(play: Play) -> None:
+    play.asked(DRYING)
+    play.happens("withdraw", {"user": COMPANY, "need": "N1", "introduction": OAK})
+    with play.store.unit() as unit:
+        delivered(Ledger(unit, play.clock(), play.desk.rules), Message(Topic.INTRODUCTION, "N1", OAK), "G1", "1.1")
 
-    assert happen(waiting, arrives, message=other).state is IntroductionState.APPROVED
-    assert waiting.told() == []
-
-
-@pytest.mark.parametrize("topic", WITHOUT_CONSEQUENCE)
-def test_the_advisors_hear_of_what_can_never_reach_a_company(waiting: Office, topic: Topic) -> None:
-    other = Message(topic, "N1", f"N1/{DRYING}")
-
-    assert happen(waiting, is_refused, message=other).state is IntroductionState.APPROVED
-    assert waiting.told() == [f"breakdown:N1/{DRYING}"] * (other.audience is Audience.COMPANY)
+    assert play.state(OAK) == "withdrawn"
 
 
-@pytest.mark.parametrize("place", [Place("", None, private=True), Place("C1", "100.1", private=False)])
-def test_a_need_asked_without_a_place_lives_on_under_its_answer(office: Office, place: Place) -> None:
-    with office.store.unit() as unit:
-        unit.needs.add(a_need(place=place).answered(office.matcher.answer("oak")))
+def test_another_thread_that_cannot_be_opened_leaves_the_old_one(play: Play) -> None:
+    play.villagers.there = [ADVISOR, OTHER_ADVISOR]
+    play.asked(DRYING)
+    play.happens(KIND, accepting(OAK, FIRST_EXPERT))
+    old = play.introduction(OAK).thread
+    play.slack.refused.add(OTHER_ADVISOR)
+    play.happens(FOLLOW, changing_advisor(OAK, COMPANY))
 
-        arrives(unit, Message(Topic.ANSWER, "N1"))
-
-        assert unit.needs.get("N1").place == (Place("G1", "200.1", private=True) if place.private else place)
-
-
-@pytest.mark.parametrize("first", [arrives, is_refused])
-@pytest.mark.parametrize("second", [arrives, is_refused])
-def test_a_first_post_has_one_consequence_once(waiting: Office, first: Consequence, second: Consequence) -> None:
-    happen(waiting, first)
-    told = waiting.told()
-
-    with pytest.raises(IllegalStep):
-        happen(waiting, second)
-    assert waiting.told() == told
+    assert (play.state(OAK), play.introduction(OAK).thread) == ("introduced", old)
+    assert Topic.UNDELIVERABLE in play.slack.topics(ADVISOR)
 
 
-@pytest.mark.parametrize("consequence", [arrives, is_refused])
-def test_whoever_comes_second_tells_nobody(waiting: Office, consequence: Consequence) -> None:
-    with waiting.store.unit() as unit:
-        consequence(replace(unit, introductions=Overtaken(unit.introductions.db)), FIRST_POST)
+def test_what_a_company_cannot_be_told_is_a_line_for_the_advisors(play: Play) -> None:
+    play.slack.refused.add(COMPANY)
+    play.asked(DRYING)
 
-    assert (waiting.told(), waiting.happened("N1")) == ([], [])
+    shown = play.slack.value(Topic.UNDELIVERABLE)
+    assert isinstance(shown, ForAdvisors)
+    assert shown.undeliverable is not None
+    assert (shown.undeliverable.topic, shown.undeliverable.error) == (Topic.PROGRESS, "cannot_dm")
+
+
+@pytest.mark.parametrize("change", ["retry", "drop"])
+def test_what_was_taken_care_of_meanwhile_is_no_line_any_more(play: Play, change: str) -> None:
+    play.asked()
+    with play.store.unit() as unit:
+        unit.outbox.put(Message(Topic.APOLOGY, "N1"), MORNING)
+        parcel = next(each for each in unit.outbox.held() if each.message.topic is Topic.APOLOGY)
+        unit.outbox.undeliverable(parcel.id, "cannot_dm", MORNING)
+        undelivered(Ledger(unit, MORNING, play.desk.rules), Parcel(parcel.id, parcel.message, 1, MORNING), REFUSED)
+        if change == "drop":
+            unit.outbox.drop(parcel.id, "by hand", MORNING)
+        else:
+            unit.outbox.retry(parcel.id, MORNING)
+            unit.outbox.sent(parcel.id, "D1", "1.1", MORNING)
+    play.settle()
+
+    assert Topic.UNDELIVERABLE not in play.slack.topics(ADVISOR)

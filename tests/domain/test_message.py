@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.introduction import introduction_id
-from bot.domain.message import Audience, Message, Topic
+from bot.domain.message import UPDATES, Audience, Message, Topic
 from tests.stand_ins import DRYING, FIRST
 
 needs = st.integers(min_value=1).map(lambda number: f"N{number}")
@@ -13,7 +13,8 @@ topics = st.sampled_from(Topic)
 @st.composite
 def messages(draw: st.DrawFn) -> Message:
     need, entry = draw(needs), draw(st.sampled_from([None, DRYING, FIRST]))
-    return Message(draw(topics), need, None if entry is None else introduction_id(need, entry))
+    about = None if entry is None else introduction_id(need, entry)
+    return Message(draw(topics), need, about, draw(st.sampled_from(["", "1", "12"])))
 
 
 @given(messages(), messages())
@@ -32,5 +33,24 @@ def test_every_topic_has_an_audience(topic: Topic) -> None:
     assert Message(topic, "N1").audience in Audience
 
 
-def test_only_the_first_post_of_the_thread_is_read_by_the_group() -> None:
-    assert [topic for topic in Topic if Message(topic, "N1").audience is Audience.GROUP] == [Topic.INTRODUCTION]
+@pytest.mark.parametrize(("update", "earlier"), UPDATES.items())
+def test_an_update_goes_to_the_same_audience_in_the_same_lane_as_what_it_updates(update: Topic, earlier: Topic) -> None:
+    one, other = Message(earlier, "N1", "N1/a/b"), Message(update, "N1", "N1/a/b", mark="3")
+
+    assert (one.audience, one.lane) == (other.audience, other.lane)
+    assert other.updates == one.key
+
+
+def test_a_message_of_its_own_updates_nothing() -> None:
+    assert Message(Topic.SAID_NO, "N1", "N1/a/b").updates is None
+
+
+def test_audiences_experts_and_threads_have_lanes_of_their_own() -> None:
+    topics = (Topic.ANSWER, Topic.REQUEST, Topic.INTRODUCTION, Topic.LATE)
+    lanes = [Message(topic, need, f"{need}/{entry}").lane for topic in topics for need in "AB" for entry in "ab"]
+
+    assert len(set(lanes)) == 2 + 4 + 4 + 2
+
+
+def test_only_the_answer_and_an_apology_stand_where_others_may_read_along() -> None:
+    assert {topic for topic in Topic if not Message(topic, "N1").is_private} == {Topic.ANSWER, Topic.APOLOGY}

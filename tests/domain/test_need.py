@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.lifecycle import IllegalStep, NeedState
-from matcher.answer import Answer, Language, Outcome
-from tests.stand_ins import a_need
+from matcher.answer import Answer, Language, Match, Outcome, Part
+from tests.stand_ins import CARVING, DRYING, a_need
 
 AFTER = {
     "matches": NeedState.MATCHED,
@@ -45,6 +45,17 @@ def test_answering_leaves_the_asked_need_as_it_was() -> None:
 def test_a_need_is_answered_once(state: NeedState, outcome: Outcome) -> None:
     with pytest.raises(IllegalStep):
         replace(a_need(), state=state).answered(an_answer(outcome))
+
+
+def test_a_match_is_found_among_all_matches_and_those_of_the_parts() -> None:
+    whole, part = (Match("service", entry, "joinery", entry, 0.9, "strong") for entry in (DRYING, CARVING))
+    need = a_need().answered(Answer("en", "matches", (whole,), (Part("carve", (part,)),)))
+
+    assert (need.match_of(DRYING), need.match_of(CARVING), need.match_of("x/y")) == (whole, part, None)
+
+
+def test_a_need_without_an_answer_has_no_matches() -> None:
+    assert a_need().match_of(DRYING) is None
 
 
 @pytest.mark.parametrize(("language", "spoken"), [("sv", "sv"), ("en", "en"), ("other", "en")])

@@ -79,6 +79,11 @@ def test_a_need_that_was_learned_from_is_judged_by_what_others_teach(judge: Judg
     assert FUSION in judged.orders
 
 
+def test_a_need_that_is_kept_apart_was_not_learned_though_it_says_the_same(judge: Judge) -> None:
+    assert judge.has_learned(replace(NEEDS[0], id="from another file"))
+    assert not judge.has_learned(replace(NEEDS[0], split="test"))
+
+
 def test_every_method_ranks_every_need(judge: Judge) -> None:
     judged = judge.by_folds(NEEDS)
 
@@ -146,6 +151,12 @@ def test_switching_off_what_carries_the_ranking_costs_most(judge: Judge) -> None
 
     assert set(added) == {*GRADED, "limits"}
     assert max(added, key=lambda signal: added[signal]["en"].ndcg.value) == "precedents"
+
+
+def test_needs_that_nobody_serves_have_no_rankings_to_draw(judge: Judge, tmp_path: Path) -> None:
+    figures = section("by folds", judge.by_folds(NOBODY), judge.units)
+
+    assert [file.name for file in draw({"x": figures}, tmp_path)] == ["x-reliability.png", "x-confusion.png"]
 
 
 def test_pictures_are_drawn_for_each_section(judge: Judge, tmp_path: Path) -> None:

@@ -3,11 +3,25 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.catalogue_files import read_catalogue
-from bot.domain.introduction import Introduction
+from bot.domain.card import Card
+from bot.domain.clock import Rules
+from bot.domain.introduction import ByHand, Introduction
+from bot.domain.lifecycle import IntroductionState
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
+from bot.domain.showing import (
+    ForAdvisors,
+    ForCompany,
+    ForExpert,
+    ForGroup,
+    for_company,
+    for_expert,
+    for_group,
+)
+from bot.slack.views.campus import Campus
 from matcher.answer import Answer, Language, Match, Option, Part, Question, Reason
 
 WORKSHOP = read_catalogue(Path(__file__).parent.parent / "data" / "workshop-catalogue")
@@ -17,7 +31,9 @@ MILLING, STRENGTH, JOINER = (
     "timber-workshop/master-joiner",
 )
 DYEING = "dye-garden/plant-dyeing"
-NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+GARDENER, DYER = "dye-garden/head-gardener", "dye-garden/dyer"
+NOON, WEDNESDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC), datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+CAMPUS = Campus(WORKSHOP, Rules(), NOON)
 
 PUBLIC, PRIVATE, UNPLACED = (
     Place("C1", "1.1", private=False),
@@ -104,5 +120,42 @@ def a_need(
     return need.answered(replace(answer, language=language))
 
 
-def an_introduction(entry: str = MILLING, brief: str = "Forty chair backs in oak.") -> Introduction:
-    return Introduction(f"N7/{entry}", "N7", entry, JOINER, "U0EXPERT", "U0ADVISOR", brief, NOON)
+def a_card(entry: str = MILLING, brief: str = "Forty chair backs in oak.", **more: Any) -> Card:
+    return Card(entry, brief, **{"language": "en", **more})
+
+
+def an_introduction(entry: str = MILLING, card: Card | None = None, **more: Any) -> Introduction:
+    """One that the expert has been asked about."""
+    known = {
+        "state": IntroductionState.ASKED,
+        "expert": JOINER,
+        "expert_user": "U0EXPERT",
+        "advisor": "U0ADVISOR",
+        "due_at": WEDNESDAY,
+        **more,
+    }
+    return Introduction(f"N7/{entry}", "N7", entry, card or a_card(entry), NOON, **known)
+
+
+def to_company(*introductions: Introduction, need: Need | None = None) -> ForCompany:
+    """What a company is told; about the first of its introductions."""
+    about = introductions[0].id if introductions else None
+    return for_company(need or a_need(FOUND), introductions, about)
+
+
+def to_expert(introduction: Introduction | None = None) -> ForExpert:
+    shown = for_expert(introduction or an_introduction(), Person("T0HOME", "U0COMPANY"), None)
+    assert shown is not None
+    return shown
+
+
+def to_group(introduction: Introduction | None = None) -> ForGroup:
+    accepted = introduction or an_introduction(state=IntroductionState.ACCEPTED)
+    shown = for_group(accepted, Person("T0HOME", "U0COMPANY"), accepted.thread)
+    assert shown is not None
+    return shown
+
+
+def to_advisors(introduction: Introduction | None = None, need: Need | None = None, **more: Any) -> ForAdvisors:
+    told = introduction or an_introduction(state=IntroductionState.WITH_ADVISOR, by_hand=ByHand.NO_ANSWER)
+    return ForAdvisors(need or a_need(FOUND), (told,), told, **more)

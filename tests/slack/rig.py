@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Unpack
+from typing import Any, Unpack
 
 from slack_bolt import BoltRequest, BoltResponse
 
+from bot.clock import ring_once
 from bot.desk.ports import Desk
+from bot.domain.availability import Availability
+from bot.domain.clock import ClockKind
+from bot.domain.introduction import Introduction
 from bot.domain.people import Contact
 from bot.rehearsal import Stage
 from bot.rehearsal.conditions import Options
@@ -28,17 +32,22 @@ MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text(en
 ADVISORS = "C0ADVISE"
 
 
+#: A Monday at ten on the campus. It lies before all that the rehearsal Slack's own clock can say, so that what was
+#: posted "since" is always found.
+MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
+
+
 class Clock:
-    """The time, as far ahead as a test moves it."""
+    """The time, which stands still until a test moves it."""
 
     def __init__(self) -> None:
-        self.ahead = timedelta()
+        self.at = MONDAY
 
     def __call__(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
+        return self.at
 
     def move(self, **step: float) -> None:
-        self.ahead += timedelta(**step)
+        self.at += timedelta(**step)
 
 
 class Rig:
@@ -54,7 +63,7 @@ class Rig:
         self.directory = SlackDirectory(answering_client(self.access), advisors)
         self.desk = Desk(self.store, WORKSHOP, self.matcher, self.directory, self.clock)
         self.delivery = Delivery(posting_client(self.access), advisors)
-        self.outgoing = Outgoing(self.store, WORKSHOP, self.delivery, self.clock)
+        self.outgoing = Outgoing(self.desk, self.delivery)
         self.reception = Reception(self.desk, language_of, self.directory.locale, self._wake)
         self.app = build_app(self.access, self.reception)
 
@@ -63,8 +72,32 @@ class Rig:
 
     def work(self) -> None:
         """Let the workers do all that is due."""
-        while work_once(self.desk) or self.outgoing.send_once():
+        while work_once(self.desk) or ring_once(self.desk) or self.outgoing.send_once():
             pass
+
+    def later(self, **step: float) -> None:
+        """Some time passes, and all that is due then is done."""
+        self.clock.move(**step)
+        self.work()
+
+    def until_rung(self, kind: ClockKind) -> None:
+        """Time passes until the next clock of a kind rings, and all that is due until then is done."""
+        for _ in range(20):
+            with self.store.unit() as unit:
+                due = unit.clocks.next_due()
+            if due is None:
+                break
+            self.clock.at = max(self.clock.at, due)
+            rings = self.clocks()
+            self.work()
+            if kind in rings and kind not in self.clocks():
+                return
+        raise AssertionError(f"no clock {kind} rang")
+
+    def clocks(self) -> set[str]:
+        """The kinds of all clocks that run."""
+        with self.store.unit() as unit:
+            return {row["kind"] for row in unit.clocks.db.query("select kind from clocks")}
 
     def dispatch(self, body: Json, headers: dict[str, str] | None = None) -> BoltResponse:
         """Hand a payload to the app as Socket Mode does."""
@@ -73,6 +106,16 @@ class Rig:
     def link(self, expert: str = JOINER, slack: str | None = "U0EXPERT", email: str | None = None) -> None:
         with self.store.unit() as unit:
             unit.contacts.link(Contact(expert, slack, email))
+
+    def wishes(self, expert: str, **wishes: Any) -> None:
+        """How an expert wants to be asked."""
+        with self.store.unit() as unit:
+            unit.availabilities.save(Availability(expert, **wishes))
+
+    def introduction(self, entry: str, need: str = "N1") -> Introduction:
+        """An introduction as it stands on record."""
+        with self.store.unit() as unit:
+            return unit.introductions.get(f"{need}/{entry}")
 
     def restart(self) -> None:
         """What happens to the queues when a process starts after another was killed."""
@@ -90,20 +133,64 @@ class Rig:
         self.stage.say(user, channel, f"<@U0BOT> {text}")
         self.work()
 
-    def approves(self, message: Message, user: str = "company", brief: str = "Forty chair backs in oak.") -> None:
+    def approves(self, message: Message, user: str = "company", text: str = "Forty chair backs in oak.") -> None:
         """The first match of a message is chosen and its brief approved."""
         self.stage.click(user, "introduce", message)
-        self.modal_of(user)
-        self.stage.submit(user, {"brief_text": brief})
+        self.modal_of(user, "brief")
+        self.stage.submit(user, {"brief_text": text})
 
-    def chooses(self, message: Message, user: str = "company", brief: str = "Forty chair backs in oak.") -> None:
+    def chooses(self, message: Message, user: str = "company", text: str = "Forty chair backs in oak.") -> None:
         """As `approves`, and all that follows is done."""
-        self.approves(message, user, brief)
+        self.approves(message, user, text)
         self.work()
 
-    def modal_of(self, user: str) -> Json:
-        """The modal that the bot opens for somebody."""
-        return self.stage.until(lambda: self.stage.slack.world.screens.top(f"U0{user.upper()}"), what="a modal")
+    def chooses_several(self, message: Message, numbers: list[str], later: list[str] | None = None) -> None:
+        """Several matches of a message are ticked, and one brief approved for all of them."""
+        self.stage.click("company", "choose_several", message)
+        self.modal_of("company", "choose")
+        self.stage.submit("company", {"chosen": numbers})
+        self.modal_of("company", "brief")
+        self.stage.submit(
+            "company", {"brief_text": "Forty chair backs in oak.", **({"brief_later": later} if later else {})}
+        )
+        self.work()
+
+    def says_yes(self, expert: str) -> None:
+        """An expert says yes to the newest request, and all that follows is done."""
+        self.stage.click(expert, "reply_yes")
+        self.work()
+
+    def declines(self, expert: str, reason: str = "no_time", words: str = "") -> None:
+        """An expert says no to the newest request, and all that follows is done."""
+        self.stage.click(expert, "reply_no")
+        self.modal_of(expert, "decline")
+        self.stage.submit(expert, {"decline_reason": reason, "decline_words": words})
+        self.work()
+
+    def asks_first(self) -> None:
+        """The expert of wood work is linked, and wants to be asked before an introduction."""
+        self.link()
+        self.wishes(JOINER, at_once=False)
+
+    def modal_of(self, user: str, callback: str | None = None) -> Json:
+        """The modal that the bot opens for somebody, and the one with a callback when that is said."""
+
+        def top() -> Json | None:
+            view: Json = self.stage.slack.world.screens.top(f"U0{user.upper()}")
+            return view if callback in (None, view["callback_id"]) else None
+
+        found = self.stage.until(top, what=f"a modal {callback or ''}")
+        assert found is not None
+        return found
+
+    def direct(self, user: str) -> list[Message]:
+        """What the bot wrote to somebody directly, as it stands now."""
+        return self.posted(self.stage.slack.world.workspace.direct([f"U0{user.upper()}"])[0].id)
+
+    def groups(self) -> list[list[Message]]:
+        """What the bot wrote in each group message."""
+        channels = self.stage.channels.values()
+        return [self.posted(channel.id) for channel in channels if channel.kind == "mpim"]
 
     def posted(self, channel: str | None = None) -> list[Message]:
         """All that the bot posted, oldest first."""

@@ -19,7 +19,7 @@ def test_the_whole_way_over_socket_mode(tmp_path: Path) -> None:
 
         rig.chooses(rig.asks("a chair of oak"))
 
-        assert "Your introduction has started" in rig.stage.last("needs", bot=True)["text"]
+        assert "Your introduction has started" in rig.stage.visible_to("company")
         assert rig.stage.final_checks() == []
 
 

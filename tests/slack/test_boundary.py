@@ -14,7 +14,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def write(*_: object) -> None:
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr(Reception, "_write", write)
+    monkeypatch.setattr(Reception, "write", write)
 
 
 def mention(text: str = "a chair") -> dict[str, object]:
@@ -44,14 +44,14 @@ def test_the_person_is_told_when_slack_will_not_send_it_again(rig: Rig) -> None:
 
 
 def test_slack_sends_it_again_and_it_is_answered(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    write, failures = Reception._write, [sqlite3.OperationalError("locked")]
+    write, failures = Reception.write, [sqlite3.OperationalError("locked")]
 
     def once_failing(*args: object) -> None:
         if failures:
             raise failures.pop()
         write(*args)
 
-    monkeypatch.setattr(Reception, "_write", once_failing)
+    monkeypatch.setattr(Reception, "write", once_failing)
     rig.stage.down = True
 
     rig.stage.say("company", "needs", "<@U0BOT> a chair")
@@ -129,7 +129,7 @@ def test_the_log_holds_ids_and_no_texts(rig: Rig, caplog: pytest.LogCaptureFixtu
     caplog.set_level(logging.INFO)
     rig.link()
 
-    rig.chooses(rig.asks("a chair of oak, our secret"), brief="Our other secret.")
+    rig.chooses(rig.asks("a chair of oak, our secret"), text="Our other secret plan.")
 
     assert "U0COMPANY" in caplog.text
     assert "secret" not in caplog.text

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.message import Message, Topic
+from bot.domain.people import Hurdle, Reach, Side
 from bot.slack.outbox import Outgoing
 from bot.workers import work_once
 from tests.slack.answers import FOUND, MILLING, a_need
@@ -20,7 +21,7 @@ class Dying(Outgoing):
 def dies_after_posting(rig: Rig) -> None:
     """One message is posted, and the process dies before it is recorded."""
     with pytest.raises(SystemExit):
-        Dying(rig.store, rig.desk.catalogue, rig.delivery, rig.clock).send_once()
+        Dying(rig.desk, rig.delivery).send_once()
 
 
 def has_asked(rig: Rig, text: str = "a chair of oak") -> None:
@@ -59,17 +60,18 @@ def test_a_kill_at_every_message_of_a_journey_posts_each_once(rig: Rig, text: st
 
 def test_a_kill_after_the_first_post_of_an_introduction_opens_one_thread(rig: Rig) -> None:
     rig.link()
-    answer = rig.asks("a chair of oak")
-    rig.approves(answer)
-    work_once(rig.desk)
-    dies_after_posting(rig)
+    rig.approves(rig.asks("a chair of oak"))
+    while not rig.groups():
+        while work_once(rig.desk):
+            pass
+        dies_after_posting(rig)
+        rig.restart()
+        rig.outgoing.send_once()
 
-    rig.restart()
     rig.work()
 
-    with rig.store.unit() as unit:
-        assert unit.introductions.get(f"N1/{MILLING}").state == "introduced"
-    assert len(rig.posted()) == 3
+    assert rig.introduction(MILLING).state == "introduced"
+    assert [len(thread) for thread in rig.groups()] == [1]
 
 
 def test_a_kill_before_posting_posts_once_afterwards(rig: Rig) -> None:
@@ -158,8 +160,8 @@ def test_what_can_reach_nobody_is_told_to_the_advisors(rig: Rig) -> None:
 
     rig.asks_only("a chair of oak")
 
-    assert rig.outbox_states() == {"answer:N1": "undeliverable", "breakdown:N1": "sent"}
-    assert "may be without an answer" in rig.posted(ADVISORS)[0]["text"]
+    assert rig.outbox_states() == {"answer:N1": "undeliverable", "undeliverable:N1#1": "sent"}
+    assert "“lotsen outbox retry 1” tries again" in rig.posted(ADVISORS)[0]["text"]
 
 
 def test_what_advisors_must_know_is_kept_and_logged_until_their_channel_works(
@@ -212,7 +214,81 @@ def test_a_message_that_cannot_be_made_is_given_up_after_some_tries(rig: Rig) ->
         works_later(rig, minutes=6)
 
     assert rig.outbox_states()["thread_opened:N1"] == "undeliverable"
-    assert rig.outbox_states()["breakdown:N1"] == "sent"
+    assert len(rig.posted(ADVISORS)) == 2
+
+
+def test_an_update_that_slack_took_before_the_process_died_is_made_again_and_changes_nothing(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.stage.click("expert", "reply_yes")
+    while "queued" in rig.outbox_states().values() or work_once(rig.desk):
+        dies_after_posting(rig)
+        rig.restart()
+        rig.outgoing.send_once()
+        rig.work()
+
+    assert len([m for m in rig.direct("company") if "Your introductions" in m["text"]]) == 1
+    assert len(rig.direct("expert")) == 1
+
+
+def test_a_message_that_was_deleted_is_not_brought_up_to_date(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.stage.fault("chat.update", 9, error="message_not_found")
+
+    rig.says_yes("expert")
+
+    assert "undeliverable" not in rig.outbox_states().values()
+    assert rig.introduction(MILLING).state == "introduced"
+
+
+def test_an_update_that_we_made_wrong_is_told_to_the_advisors(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.stage.fault("chat.update", error="invalid_blocks")
+
+    rig.declines("expert")
+
+    assert any("could not be delivered" in message["text"] for message in rig.posted(ADVISORS))
+
+
+def test_what_is_for_the_asker_alone_is_whispered_where_it_cannot_be_written_directly(rig: Rig) -> None:
+    rig.asks_first()
+    answer = rig.asks("a chair of oak")
+    rig.approves(answer)
+    rig.stage.fault("conversations.open", error="messages_tab_disabled")
+
+    rig.work()
+
+    assert "Asked. You have an answer" in rig.stage.visible_to("company")
+    assert "Asked. You have an answer" not in rig.stage.visible_to("company2")
+
+
+def test_a_group_that_cannot_be_opened_names_the_side_on_which_that_lies(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.stage.slack.users["U0COMPANY"].deleted = True
+    rig.directory._people._kept.clear()
+
+    rig.says_yes("expert")
+
+    hurdle = rig.introduction(MILLING).hurdle
+    assert hurdle == Hurdle(Side.COMPANY, Reach.DEACTIVATED)
+
+
+def test_what_has_been_overtaken_is_not_told(rig: Rig) -> None:
+    rig.asks_first()
+    rig.approves(rig.asks("a chair of oak"))
+    while work_once(rig.desk):
+        pass
+    rig.stage.slash("company", "needs", "/lotsen", "withdraw N1")
+    while work_once(rig.desk):
+        pass
+
+    rig.work()
+
+    assert rig.outbox_states()[f"request:N1/{MILLING}"] == "dropped"
+    assert rig.direct("expert") == []
 
 
 def test_a_matcher_that_breaks_leaves_the_company_an_apology_and_the_advisors_its_words(rig: Rig) -> None:

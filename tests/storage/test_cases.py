@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.event import Event
-from bot.domain.lifecycle import IntroductionState, NeedState
+from bot.domain.lifecycle import NeedState
 from bot.domain.need import Door, Need, Place
-from bot.domain.people import Contact, Person, Reach
-from bot.storage.cases import _introduction, _introduction_row, _need, _need_row
+from bot.domain.people import Contact, Person
+from bot.storage.cases import _need, _need_row
 from bot.storage.sqlite import SqliteStore
 from matcher.answer import Answer
-from tests.stand_ins import ADVISOR, CARVING, DRYING, FIRST, MORNING, WordMatcher, a_need, an_introduction
+from tests.stand_ins import COMPANY, DRYING, FIRST, MORNING, SECOND, WordMatcher, a_need, an_introduction
 
 words = st.text(max_size=10)
 answers = st.sampled_from(["oak", "moon", "thing", "hello", "torka ek"]).map(WordMatcher().answer)
@@ -36,28 +36,11 @@ def test_a_need_comes_back_from_its_row_as_it_was(need: Need) -> None:
     assert _need(_need_row(need)) == need
 
 
-@pytest.mark.parametrize("step", [None, Reach.UNLINKED, "opened"])
-def test_an_introduction_comes_back_from_its_row_as_it_was(step: Reach | str | None) -> None:
-    introduction = an_introduction()
-    if step is not None:
-        introduction = introduction.handed_over(step) if isinstance(step, Reach) else introduction.opened("G1", "2.1")
-
-    assert _introduction(_introduction_row(introduction)) == introduction
-
-
 def test_a_need_is_added_once(store: SqliteStore) -> None:
     with store.unit() as unit:
         assert unit.needs.add(a_need())
         assert not unit.needs.add(a_need(text="pine"))
         assert unit.needs.get("N1") == a_need()
-
-
-def test_an_introduction_is_added_once(store: SqliteStore) -> None:
-    with store.unit() as unit:
-        unit.needs.add(a_need())
-        assert unit.introductions.add(an_introduction())
-        assert not unit.introductions.add(replace(an_introduction(), brief="Another brief."))
-        assert unit.introductions.get(f"N1/{DRYING}") == an_introduction()
 
 
 def test_what_is_not_on_record_is_a_key_error(store: SqliteStore) -> None:
@@ -83,17 +66,6 @@ def test_of_two_steps_of_a_need_the_first_is_kept(store: SqliteStore) -> None:
     with store.unit() as unit:
         assert not unit.needs.save(late, was=NeedState.ASKED)
         assert unit.needs.get("N1") == first
-
-
-def test_of_two_steps_of_an_introduction_the_first_is_kept(store: SqliteStore) -> None:
-    opened, late = an_introduction().opened("G1", "2.1"), an_introduction().handed_over(Reach.REFUSED)
-    with store.unit() as unit:
-        unit.needs.add(a_need())
-        unit.introductions.add(an_introduction())
-        assert unit.introductions.save(opened, was=IntroductionState.APPROVED)
-    with store.unit() as unit:
-        assert not unit.introductions.save(late, was=IntroductionState.APPROVED)
-        assert unit.introductions.get(opened.id) == opened
 
 
 def test_the_latest_need_in_a_thread_is_that_persons_newest(store: SqliteStore) -> None:
@@ -124,23 +96,6 @@ def test_nobody_elses_need_is_the_latest(store: SqliteStore, where: tuple[str, s
         assert unit.needs.latest_in_thread(*where) is None
 
 
-def test_introductions_of_a_need_come_oldest_first(store: SqliteStore) -> None:
-    older = replace(an_introduction(entry=FIRST), approved_at=MORNING - timedelta(hours=1))
-    with store.unit() as unit:
-        unit.needs.add(a_need())
-        unit.introductions.add(an_introduction())
-        unit.introductions.add(older)
-        assert [introduction.entry for introduction in unit.introductions.of_need("N1")] == [FIRST, DRYING]
-
-
-def test_counts_the_introductions_of_each_advisor(store: SqliteStore) -> None:
-    with store.unit() as unit:
-        unit.needs.add(a_need())
-        for entry, advisor in ((DRYING, ADVISOR), (CARVING, ADVISOR), (FIRST, None)):
-            unit.introductions.add(an_introduction(entry=entry, advisor=advisor))
-        assert unit.introductions.count_by_advisor() == {ADVISOR: 2}
-
-
 def test_events_come_back_in_the_order_they_were_added(store: SqliteStore) -> None:
     asked = Event(MORNING, "N1", None, "UCOMPANY", "asked")
     approved = Event(MORNING, "N1", f"N1/{DRYING}", "UCOMPANY", "approved", "why", MappingProxyType({"brief": "Å"}))
@@ -152,11 +107,48 @@ def test_events_come_back_in_the_order_they_were_added(store: SqliteStore) -> No
         assert unit.events.of_need("N2") == []
 
 
-def test_linking_keeps_what_the_new_contact_leaves_out(store: SqliteStore) -> None:
+def test_linking_replaces_whoever_it_was_before(store: SqliteStore) -> None:
+    with store.unit() as unit:
+        unit.contacts.link(Contact(FIRST, slack="U1", email="first@example.com"))
+        unit.contacts.link(Contact(FIRST, email="second@example.com"))
+        assert unit.contacts.get(FIRST) == Contact(FIRST, None, "second@example.com")
+
+
+def test_an_account_is_forgotten_wherever_it_is_linked(store: SqliteStore) -> None:
     with store.unit() as unit:
         unit.contacts.link(Contact(FIRST, slack="U1"))
-        unit.contacts.link(Contact(FIRST, email="first@example.com"))
-        assert unit.contacts.get(FIRST) == Contact(FIRST, "U1", "first@example.com")
+        unit.contacts.link(Contact(SECOND, slack="U2"))
+        unit.contacts.forget_account("U1")
+        assert unit.contacts.all() == [Contact(SECOND, "U2")]
+
+
+def test_a_persons_needs_come_oldest_first(store: SqliteStore) -> None:
+    with store.unit() as unit:
+        unit.needs.add(a_need("N2"))
+        unit.needs.add(a_need("N1", asked_at=MORNING - timedelta(hours=1)))
+        unit.needs.add(replace(a_need("N3"), asker=Person("T1", "USOMEBODY")))
+        assert [need.id for need in unit.needs.of_asker(COMPANY)] == ["N1", "N2"]
+
+
+def test_an_erased_need_keeps_its_state_and_nothing_that_leads_to_its_company(store: SqliteStore) -> None:
+    answered = a_need().answered(WordMatcher().answer("oak"))
+    with store.unit() as unit:
+        unit.needs.add(answered)
+        assert unit.needs.erase(COMPANY, "erased") == ["N1"]
+        erased = unit.needs.get("N1")
+
+    assert erased == replace(
+        answered, asker=Person("", "erased"), text="", answer=None, place=Place("", None, private=False)
+    )
+
+
+def test_erased_events_keep_what_happened_and_not_who_or_which_words(store: SqliteStore) -> None:
+    asked = Event(MORNING, "N1", None, COMPANY, "asked", "", {"card": "oak"})
+    with store.unit() as unit:
+        unit.needs.add(a_need())
+        unit.events.add([asked])
+        unit.events.erase(COMPANY, "erased", ["N1"])
+        assert unit.events.of_need("N1") == [replace(asked, actor="erased", kept={})]
 
 
 def test_an_unlinked_expert_is_forgotten(store: SqliteStore) -> None:

@@ -2,25 +2,39 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.domain.card import Card
+from bot.domain.introduction import ByHand
+from bot.domain.lifecycle import IntroductionState
+from bot.domain.message import Message, Topic
+from bot.domain.people import Hurdle, Reach, Side
 from bot.storage.migrations import migrations
 from bot.storage.sqlite import SqliteStore
 from tests.stand_ins import MORNING, a_need
 
 CASES = {
     "needs": "id team user text door channel thread private asked_at language state answer",
-    "introductions": "id need entry expert expert_user advisor brief approved_at state hurdle channel ts",
+    "introductions": "id need entry expert expert_user advisor created_at state hurdle channel ts card step"
+    " proposed_by waits waits_until due_at not_before decline by_hand hurdle_of",
     "events": "id at need introduction actor name reason kept",
     "contacts": "expert slack email",
 }
+FIRST_CASES = CASES | {
+    "introductions": "id need entry expert expert_user advisor brief approved_at state hurdle channel ts",
+}
+KEPT_BESIDE = {
+    "clocks": "introduction kind due_at",
+    "availabilities": "expert open_requests paused_until deputy hours at_once unanswered",
+    "private_words": "id at need introduction author about words useful",
+}
 QUEUES = {
     "inbox": "id key kind body received_at due_at state attempts error done_at",
-    "outbox": "id key topic need introduction created_at due_at state attempts channel ts error done_at",
+    "outbox": "id key topic need introduction created_at due_at state attempts channel ts error done_at mark lane",
 }
 
 
 def shape(path: Path) -> dict[str, str]:
     db = Database(path)
-    names = [name for name in db.table_names() if not name.startswith("_")]
+    names = [name for name in db.table_names() if not name.startswith(("_", "sqlite_"))]
     found = {name: " ".join(column.name for column in db.table(name).columns) for name in names}
     db.close()
     return found
@@ -29,7 +43,7 @@ def shape(path: Path) -> dict[str, str]:
 def test_an_empty_file_gets_all_tables(tmp_path: Path) -> None:
     SqliteStore(tmp_path / "record.db")
 
-    assert shape(tmp_path / "record.db") == CASES | QUEUES
+    assert shape(tmp_path / "record.db") == CASES | QUEUES | KEPT_BESIDE
 
 
 def test_the_first_shape_knew_cases_only(tmp_path: Path) -> None:
@@ -37,7 +51,7 @@ def test_the_first_shape_knew_cases_only(tmp_path: Path) -> None:
     migrations.apply(db, stop_before="m002_inbox_and_outbox")
     db.close()
 
-    assert shape(tmp_path / "record.db") == CASES
+    assert shape(tmp_path / "record.db") == FIRST_CASES
 
 
 def test_the_first_shape_with_data_becomes_todays_and_keeps_it(tmp_path: Path) -> None:
@@ -45,7 +59,7 @@ def test_the_first_shape_with_data_becomes_todays_and_keeps_it(tmp_path: Path) -
 
     store = SqliteStore(tmp_path / "record.db")
 
-    assert shape(tmp_path / "record.db") == CASES | QUEUES
+    assert shape(tmp_path / "record.db") == CASES | QUEUES | KEPT_BESIDE
     with store.unit() as unit:
         assert unit.needs.get("N1") == a_need()
         assert [event.name for event in unit.events.of_need("N1")] == ["asked"]
@@ -71,7 +85,7 @@ def test_keys_are_unique_in_both_queues(tmp_path: Path) -> None:
 
 def test_cases_hang_together_by_foreign_keys(tmp_path: Path) -> None:
     db = Database(SqliteStore(tmp_path / "record.db").path)
-    tables = [*CASES, *QUEUES]
+    tables = [*CASES, *QUEUES, *KEPT_BESIDE]
     found = {(key.table, key.column, key.other_table) for name in tables for key in db.table(name).foreign_keys}
     db.close()
 
@@ -81,7 +95,56 @@ def test_cases_hang_together_by_foreign_keys(tmp_path: Path) -> None:
         ("events", "introduction", "introductions"),
         ("outbox", "need", "needs"),
         ("outbox", "introduction", "introductions"),
+        ("clocks", "introduction", "introductions"),
+        ("private_words", "need", "needs"),
+        ("private_words", "introduction", "introductions"),
     }
+
+
+def test_introductions_of_the_second_shape_go_on_where_they_were(tmp_path: Path) -> None:
+    fill_second_shape(tmp_path / "record.db")
+
+    with SqliteStore(tmp_path / "record.db").unit() as unit:
+        opening, by_hand = unit.introductions.of_need("N1")
+        parcel = unit.outbox.take(MORNING)
+    assert (opening.state, opening.card) == (IntroductionState.ACCEPTED, Card("a/b", 'Say "å"', "sv"))
+    assert (by_hand.by_hand, by_hand.hurdle) == (ByHand.OUT_OF_REACH, Hurdle(Side.EXPERT, Reach.UNLINKED))
+    assert parcel is not None
+    assert parcel.message == Message(Topic.INTRODUCTION, "N1", "N1/a/b")
+
+
+def test_an_arrivals_number_is_not_used_again(tmp_path: Path) -> None:
+    fill_second_shape(tmp_path / "record.db")
+    store = SqliteStore(tmp_path / "record.db")
+
+    with store._transaction() as db:
+        assert [row["key"] for row in db.query("select key from inbox")] == ["first"]
+        db.execute("delete from inbox")
+    with store.unit() as unit:
+        unit.inbox.write("second", "ask", {}, MORNING)
+        arrival = unit.inbox.take(MORNING)
+    assert arrival is not None
+    assert arrival.id == 8
+
+
+def fill_second_shape(path: Path) -> None:
+    """Rows as the second shape held them: an introduction on its way to a thread, one by hand, and both queues."""
+    db = Database(path)
+    migrations.apply(db, stop_before="m003_asked_first")
+    at = MORNING.isoformat(timespec="microseconds")
+    need = ["N1", "T1", "UCOMPANY", "oak", "mention", "C1", "100.1", 0, at, "sv", "matched", None]
+    db.execute("insert into needs values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", need)
+    for row in (
+        ["N1/a/b", "N1", "a/b", "a/x", "UFIRST", None, 'Say "å"', at, "approved", None, None, None],
+        ["N1/a/c", "N1", "a/c", "a/x", None, None, "Oak", at, "with_advisor", "unlinked", None, None],
+    ):
+        db.execute("insert into introductions values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    inbox = [7, "first", "ask", "{}", at, at, "done", 1, None, at]
+    db.execute("insert into inbox values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", inbox)
+    outbox = [1, "introduction:N1/a/b", "introduction", "N1", "N1/a/b", at, at, "queued", 0, None, None, None, None]
+    db.execute("insert into outbox values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", outbox)
+    db.conn.commit()
+    db.close()
 
 
 def fill_first_shape(path: Path) -> None:

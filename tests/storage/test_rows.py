@@ -47,7 +47,7 @@ def test_a_row_that_lacks_something_is_a_fault_and_no_double(db: Database) -> No
 def test_a_step_is_written_only_over_the_state_it_was_decided_on(db: Database, was: str, state: str) -> None:
     inserted(db, "doors", {"id": 1, "name": "front", "state": "open"}, unique="id")
 
-    assert stepped(db, "doors", {"id": 1, "state": "shut"}, was) == (state == "shut")
+    assert stepped(db, "doors", {"id": 1, "state": "shut"}, {"state": was}) == (state == "shut")
     assert first(db, "select state from doors", {}) == {"state": state}
 
 

@@ -10,32 +10,74 @@ from bot.slack.listeners import (
     app_home_opened,
     app_mention,
     ask_submission,
+    availability_action,
+    availability_submission,
+    brief_actions,
     brief_submission,
+    by_hand_actions,
+    choose_submission,
+    decline_submission,
     direct_message,
+    feedback_action,
+    feedback_submission,
+    find_help_shortcut,
+    follow_actions,
+    home_ask_action,
+    how_to_ask_actions,
+    introduce_action,
+    lotsen_command,
+    not_before_submission,
+    other_messages,
+    outdated_action,
+    own_data_actions,
+    question_actions,
+    redirect_options,
+    redirect_submission,
+    reply_actions,
+    see_all_action,
+    suggestion_actions,
+    tell_advisors_submission,
+    withdraw_actions,
+)
+from bot.slack.reception import Reception
+
+#: In the order in which they are asked: those that take the rest come last.
+_LISTENERS = (
+    app_mention,
+    direct_message,
+    app_home_opened,
+    lotsen_command,
     find_help_shortcut,
     home_ask_action,
     introduce_action,
-    lotsen_command,
+    see_all_action,
+    question_actions,
+    ask_submission,
+    choose_submission,
+    brief_actions,
+    brief_submission,
+    withdraw_actions,
+    suggestion_actions,
+    reply_actions,
+    not_before_submission,
+    redirect_options,
+    redirect_submission,
+    decline_submission,
+    how_to_ask_actions,
+    tell_advisors_submission,
+    follow_actions,
+    feedback_action,
+    feedback_submission,
+    by_hand_actions,
+    availability_action,
+    availability_submission,
+    own_data_actions,
     other_messages,
     outdated_action,
-    question_actions,
-    see_all_action,
 )
-from bot.slack.reception import Reception
 
 
 def register_listeners(app: App, reception: Reception) -> None:
     """Register every listener, the ones that take the rest last."""
-    app_mention.register(app, reception)
-    direct_message.register(app, reception)
-    app_home_opened.register(app, reception)
-    lotsen_command.register(app, reception)
-    find_help_shortcut.register(app, reception)
-    home_ask_action.register(app, reception)
-    introduce_action.register(app, reception)
-    see_all_action.register(app, reception)
-    question_actions.register(app, reception)
-    ask_submission.register(app, reception)
-    brief_submission.register(app, reception)
-    other_messages.register(app, reception)
-    outdated_action.register(app, reception)
+    for listener in _LISTENERS:
+        listener.register(app, reception)

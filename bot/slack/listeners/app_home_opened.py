@@ -4,7 +4,8 @@ from slack_bolt import App, Args
 
 from bot.slack.boundary import guarded
 from bot.slack.reception import Reception
-from bot.slack.views.home import home_view, prompts
+from bot.slack.views.home import prompts
+from bot.slack.visiting import home_of
 from bot.slack.wording.home import PROMPTS_TITLE
 
 
@@ -13,10 +14,10 @@ def register(app: App, reception: Reception) -> None:
 
     def show_what_was_opened(args: Args) -> None:
         event = args.payload
-        language = reception.locale_of(event["user"])
         if event.get("tab") == "home":
-            args.client.views_publish(user_id=event["user"], view=home_view(language))
+            args.client.views_publish(user_id=event["user"], view=home_of(reception, event["user"]))
         elif event.get("tab") == "messages":
+            language = reception.locale_of(event["user"])
             args.client.assistant_threads_setSuggestedPrompts(
                 channel_id=event["channel"], title=PROMPTS_TITLE.in_(language), prompts=prompts(language)
             )

@@ -1,13 +1,20 @@
-"""A company approves its brief: the choice is written down, and the introduction starts from there."""
+"""A company approves its brief: the choice is written down, and every introduction starts from there."""
 
 from slack_bolt import App, Args
 
-from bot.slack.incoming import has_words, typed
+from bot.desk import approve
+from bot.domain.brief import MOST_WORDS, BriefFault, check, word_count
+from bot.domain.need import Need
+from bot.domain.secrets import find_secrets
+from bot.slack.blocks import Json
+from bot.slack.briefs import Entered, read, shown
+from bot.slack.forms import block_of
+from bot.slack.incoming import has_words
 from bot.slack.reception import Reception
-from bot.slack.views.brief import CALLBACK, TEXT
-from bot.slack.views.choice import Choice
+from bot.slack.views.brief import CALLBACK, LATER, NAME, TEXT, marks
+from bot.slack.wording import brief as wording
 from bot.slack.wording.ask import NOT_YOURS
-from bot.slack.wording.brief import TOO_LITTLE
+from bot.slack.wording.said import Said
 
 
 def register(app: App, reception: Reception) -> None:
@@ -15,16 +22,48 @@ def register(app: App, reception: Reception) -> None:
 
     def handle_brief_submission(args: Args) -> None:
         view, user = args.payload, args.body["user"]["id"]
-        choice = Choice.unpacked(view["private_metadata"])
-        brief = typed(view["state"]["values"][TEXT][TEXT]["value"] or "")
-        need = reception.need_of(choice.need, user)
+        entered = read(view)
+        need = reception.need_of(entered.form.need, user)
         if need is None:
-            args.ack(response_action="errors", errors={TEXT: NOT_YOURS.in_(reception.language_of(brief))})
-        elif not has_words(brief):
-            args.ack(response_action="errors", errors={TEXT: TOO_LITTLE.in_(need.spoken)})
+            args.ack(response_action="errors", errors={block_of(view, TEXT): NOT_YOURS.in_("en")})
+            return
+        faults = _faults(view, entered)
+        if faults:
+            said = {block: fault.in_(need.spoken) for block, fault in faults.items()}
+            args.ack(response_action="errors", errors=said)
+        elif _looks_secret(need, entered):
+            # Shown once with its marks; approved again as it is, it is the company's own choice.
+            args.ack(response_action="update", view=shown(reception, need, entered))
         else:
-            reception.write_request(choice, brief, user)
+            reception.write(f"approve:{view['id']}", approve.KIND, _approving(need, entered, user))
             # Clear, and not only close: the list of all matches may lie below.
             args.ack(response_action="clear")
 
     app.view(CALLBACK)(handle_brief_submission)
+
+
+def _faults(view: Json, entered: Entered) -> dict[str, Said]:
+    """What cannot be approved as it is, by the block at which it is said."""
+    faults: dict[str, Said] = {}
+    text = entered.draft.text
+    fault = check(text) if has_words(text) else BriefFault.TOO_LITTLE
+    if fault is not None:
+        too_long = wording.too_long(word_count(text), MOST_WORDS)
+        faults[block_of(view, TEXT)] = too_long if fault is BriefFault.TOO_LONG else wording.TOO_LITTLE
+    if entered.form.named and not has_words(entered.draft.company):
+        faults[block_of(view, NAME)] = wording.NO_NAME
+    if set(entered.form.entries) == set(entered.draft.later):
+        faults[block_of(view, LATER)] = wording.NOBODY_NOW
+    return faults
+
+
+def _looks_secret(need: Need, entered: Entered) -> bool:
+    """Whether anything looks secret that the company has not seen marked."""
+    found = marks(find_secrets(entered.draft.text, need.spoken))
+    return not found <= set(entered.form.warned)
+
+
+def _approving(need: Need, entered: Entered, user: str) -> Json:
+    form, draft = entered.form, entered.draft
+    choices = [approve.Choice(entry, entry in draft.later, form.proposal) for entry in form.entries]
+    return approve.approving(need.id, user, choices, draft.text, draft.company if form.named else None)

@@ -3,11 +3,12 @@
 from slack_bolt import App, Args
 
 from bot.slack.boundary import guarded
-from bot.slack.listeners.not_yours import say_not_yours
+from bot.slack.briefs import new_brief
+from bot.slack.listeners.telling import tell
 from bot.slack.reception import Reception
-from bot.slack.views.brief import brief_modal, under_way_modal
 from bot.slack.views.choice import Choice
 from bot.slack.views.match import INTRODUCE
+from bot.slack.wording.ask import NOT_YOURS
 
 
 def register(app: App, reception: Reception) -> None:
@@ -17,12 +18,11 @@ def register(app: App, reception: Reception) -> None:
         choice = Choice.unpacked(args.payload["value"])
         need = reception.need_of(choice.need, args.body["user"]["id"])
         if need is None:
-            say_not_yours(args, reception)
+            tell(args, reception, NOT_YOURS)
             return
-        modal = under_way_modal if reception.is_chosen(choice) else brief_modal
         # From within a modal the brief is laid on top, so that closing it leads back to the list.
         show = args.client.views_push if args.body.get("view") else args.client.views_open
-        show(trigger_id=args.body["trigger_id"], view=modal(need, choice.entry, reception.catalogue))
+        show(trigger_id=args.body["trigger_id"], view=new_brief(reception, need, [choice.entry]))
 
     app.action(INTRODUCE)(ack=handle_introduce, lazy=[guarded(reception.locale_of, open_brief)])
 

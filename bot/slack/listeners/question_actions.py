@@ -6,10 +6,11 @@ from slack_bolt import App, Args
 
 from bot.slack.blocks import Json, Posting
 from bot.slack.boundary import guarded
-from bot.slack.listeners.not_yours import say_not_yours
+from bot.slack.listeners.telling import tell
 from bot.slack.reception import Reception
 from bot.slack.views.answer import OPTION, SKIP, chosen_posting, option_of, skipped_posting
 from bot.slack.views.choice import Picked
+from bot.slack.wording.ask import NOT_YOURS
 
 
 def register(app: App, reception: Reception) -> None:
@@ -30,14 +31,14 @@ def register(app: App, reception: Reception) -> None:
         need = reception.need_of(picked.need, args.body["user"]["id"])
         option = option_of(need, picked)
         if need is None or option is None:
-            say_not_yours(args, reception)
+            tell(args, reception, NOT_YOURS)
             return
         _replace(args, chosen_posting(need, option.label[need.spoken]))
 
     def show_nearest(args: Args) -> None:
         need = reception.need_of(args.payload["value"], args.body["user"]["id"])
         if need is None or need.answer is None:
-            say_not_yours(args, reception)
+            tell(args, reception, NOT_YOURS)
             return
         _replace(args, skipped_posting(need, need.answer, reception.catalogue))
 

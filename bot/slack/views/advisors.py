@@ -1,15 +1,21 @@
-"""What the advisors see in their channel: needs that nothing fits, introductions to make by hand, breakdowns."""
+"""What the advisors see about a need: that nothing fits, that it ended, words for them alone, what went wrong."""
 
-from bot.domain.catalogue import Catalogue
-from bot.domain.introduction import Introduction
+from collections.abc import Mapping
+from typing import Final
+
+from bot.domain.lifecycle import NeedEvent
 from bot.domain.need import Need
-from bot.domain.people import Contact, Reach
+from bot.domain.private_words import About, PrivateWords
+from bot.domain.showing import ForAdvisors, Undeliverable
 from bot.slack.blocks import (
     Block,
+    Json,
     Markup,
     Posting,
+    actions,
     bold,
     bullets,
+    button,
     channel_link,
     escape,
     fallback,
@@ -18,94 +24,111 @@ from bot.slack.blocks import (
     mention,
     note,
     people_words,
+    question,
     section,
-    to_copy,
     words,
 )
 from bot.slack.views.answer import nearest_misses
-from bot.slack.views.entry import EntryFacts, entry_facts
+from bot.slack.views.campus import Campus
+from bot.slack.views.entry import entry_facts
 from bot.slack.wording import advisors as wording
 from bot.slack.wording.said import Said
 
+CLOSE_NEED = "close_need"
 
-def unmatched_posting(need: Need, catalogue: Catalogue) -> Posting:
+_ABOUT: Final[Mapping[About, Said]] = {
+    About.DECLINE: wording.SAID_AFTER_NO,
+    About.FEEDBACK: wording.SAID_AFTERWARDS,
+    About.EXPERT_SAYS: wording.SAID_BY_EXPERT,
+    About.NOTE: wording.NOTE,
+}
+
+
+def unmatched_posting(need: Need, campus: Campus) -> Posting:
     """A need that nothing here fits, with what came nearest."""
     language = need.spoken
     text = wording.unmatched(need.id).in_(language)
-    blocks = [header(text), bullets(_asked(need)), *_their_words(need)]
+    blocks = [header(text), bullets(asked_lines(need)), *_their_words(need)]
     if need.answer is not None and need.answer.matches:
         nearest = section(bold(wording.NEAREST.in_(language)))
-        blocks += [nearest, nearest_misses(need.answer, catalogue, language)]
+        blocks += [nearest, nearest_misses(need.answer, campus.catalogue, language)]
     else:
         blocks.append(words(wording.NOTHING_NEAR.in_(language)))
-    blocks.append(note(wording.THEY_WERE_TOLD.in_(language)))
-    return Posting(fallback(text), blocks)
+    return Posting(fallback(text), [*blocks, note(wording.THEY_WERE_TOLD.in_(language)), *_close_need(need)])
 
 
-def by_hand_posting(need: Need, introduction: Introduction, contact: Contact | None, catalogue: Catalogue) -> Posting:
-    """Everything an advisor needs to make an introduction without the bot."""
-    language = need.spoken
-    facts = entry_facts(catalogue, introduction.entry, language)
-    text = wording.by_hand(need.id).in_(language)
-    hurdle = wording.HURDLES[introduction.hurdle or Reach.REFUSED].in_(language)
-    facts_to_use = [
-        *([_line(wording.FOR, mention(introduction.advisor), language)] if introduction.advisor else []),
-        *_asked(need),
-        _line(wording.MATCH, escape(facts.title), language),
-        *_expert(facts, introduction, contact, language),
-        _line(wording.WHY, escape(hurdle), language),
+def need_ended_posting(need: Need) -> Posting:
+    """The company took back a need that the advisors had heard of."""
+    text = wording.need_ended(need.id).in_(need.spoken)
+    return Posting(fallback(text), [words(text)])
+
+
+def nothing_left_posting(shown: ForAdvisors, campus: Campus) -> Posting:
+    """Everybody who was asked said no, or did not answer: how each introduction ended, and the need's own words."""
+    need, language = shown.need, shown.need.spoken
+    text = wording.nothing_left(need.id).in_(language)
+    ended = [
+        fact_line(Said(facts.title, facts.title), escape(wording.STATES[introduction.state].in_(language)), language)
+        for introduction in shown.introductions
+        for facts in [entry_facts(campus.catalogue, introduction.entry, language)]
     ]
-    blocks = [
-        header(text),
-        bullets(facts_to_use),
-        section(bold(wording.APPROVED_BRIEF.in_(language))),
-        people_words(introduction.brief),
-        section(bold(wording.READY_EMAIL.in_(language))),
-        *_emails(introduction, catalogue),
-    ]
-    return Posting(fallback(f"{text}: {facts.title}"), blocks)
+    blocks = [words(text), bullets([*asked_lines(need), *ended]), *_their_words(need)]
+    return Posting(fallback(text), [*blocks, *_close_need(need)])
+
+
+def private_words_posting(shown: ForAdvisors, told: PrivateWords) -> Posting:
+    """Words that neither side can read."""
+    language = shown.need.spoken
+    text = wording.private_words(shown.need.id).in_(language)
+    lines = [fact_line(_ABOUT[told.about], mention(told.author), language)]
+    if told.useful is not None:
+        lines.append(escape((wording.WAS_USEFUL if told.useful else wording.NOT_USEFUL).in_(language)))
+    said = told.words.for_advisors()
+    blocks = [section(bold(text)), bullets(lines), *([people_words(said)] if said else [])]
+    return Posting(fallback(text), [*blocks, note(wording.ONLY_ADVISORS.in_(language))])
 
 
 def breakdown_posting(need: Need) -> Posting:
     """Something broke around a need; the advisors get its words, so that they can answer."""
     text = wording.breakdown(need.id).in_(need.spoken)
-    return Posting(fallback(text), [words(text), bullets(_asked(need)), *_their_words(need)])
+    return Posting(fallback(text), [words(text), bullets(asked_lines(need)), *_their_words(need)])
 
 
-def _asked(need: Need) -> list[Markup]:
+def undeliverable_posting(need: Need, what: Undeliverable) -> Posting:
+    """A message that could not be delivered, whose it was, and how to have it tried again."""
+    text = wording.undeliverable(what.topic, what.parcel, what.error).in_(need.spoken)
+    return Posting(fallback(text), [words(text), bullets(asked_lines(need))])
+
+
+def asked_lines(need: Need) -> list[Markup]:
     """Who asked, which way, and where an answer would be seen."""
     language = need.spoken
     door = escape(wording.DOORS[need.door].in_(language))
     private = need.place.private or not need.place.channel
     place = escape(wording.IN_PRIVATE.in_(language)) if private else channel_link(need.place.channel)
     return [
-        _line(wording.WHO_ASKED, mention(need.asker.user), language),
-        _line(wording.WHERE, joined(door, place, by=", "), language),
+        fact_line(wording.WHO_ASKED, mention(need.asker.user), language),
+        fact_line(wording.WHERE, joined(door, place, by=", "), language),
     ]
+
+
+def fact_line(what: Said, value: Markup, language: str) -> Markup:
+    """One fact after its name."""
+    return joined(escape(f"{what.in_(language)}:"), value)
 
 
 def _their_words(need: Need) -> list[Block]:
     return [section(bold(wording.IN_THEIR_WORDS.in_(need.spoken))), people_words(need.text)]
 
 
-def _expert(facts: EntryFacts, introduction: Introduction, contact: Contact | None, language: str) -> list[Markup]:
-    not_linked = escape(wording.NOT_LINKED.in_(language))
-    account = introduction.expert_user or (contact.slack if contact else None)
-    email = contact.email if contact else None
-    role = facts.role or wording.NOBODY_NAMED.in_(language)
-    return [
-        _line(wording.EXPERT, escape(role), language),
-        _line(wording.ACCOUNT, mention(account) if account else not_linked, language),
-        _line(wording.EMAIL, escape(email) if email else not_linked, language),
-    ]
-
-
-def _emails(introduction: Introduction, catalogue: Catalogue) -> list[Block]:
-    english = entry_facts(catalogue, introduction.entry, "en")
-    swedish = entry_facts(catalogue, introduction.entry, "sv")
-    mail = wording.email(english.role or english.unit, Said(english.title, swedish.title), introduction.brief)
-    return [to_copy(mail.en), to_copy(mail.sv)]
-
-
-def _line(what: Said, value: Markup, language: str) -> Markup:
-    return joined(escape(f"{what.in_(language)}:"), value)
+def _close_need(need: Need) -> list[Json]:
+    if not need.may(NeedEvent.CLOSED):
+        return []
+    language = need.spoken
+    ask = question(
+        wording.CONFIRM_NEED_TITLE.in_(language),
+        wording.CONFIRM_NEED.in_(language),
+        wording.YES_CLOSE.in_(language),
+        wording.NO_BACK.in_(language),
+    )
+    return [actions(button(CLOSE_NEED, wording.CLOSE_NEED.in_(language), need.id, confirm=ask))]

@@ -19,9 +19,11 @@ from bot.slack.blocks import (
     words,
 )
 from bot.slack.views.choice import Picked
+from bot.slack.views.choose import CHOOSE
 from bot.slack.views.entry import entry_facts
 from bot.slack.views.match import match_blocks, title
 from bot.slack.wording import answer as wording
+from bot.slack.wording.choose import CHOOSE_SEVERAL
 from bot.slack.wording.limits import limit_value
 from bot.slack.wording.match import SEE_ALL as SEE_ALL_LABEL
 from bot.slack.wording.said import Said
@@ -72,13 +74,16 @@ def option_of(need: Need | None, picked: Picked) -> Option | None:
 
 
 def lines(answer: Answer) -> list[tuple[str | None, Match]]:
-    """The matches to show first, each with the part of the need it is for: the best of each part, then the rest."""
+    """The matches to show first, each with the part of the need it is for: the best of each part, then the rest.
+
+    One for each infrastructure: three services of one house are one place to go to, and "See all" has the others.
+    """
     chosen: dict[str, tuple[str | None, Match]] = {}
     for part in answer.parts:
-        if part.matches:
-            chosen.setdefault(part.matches[0].id, (part.text, part.matches[0]))
+        for match in [each for each in part.matches if each.infrastructure not in chosen][:1]:
+            chosen[match.infrastructure] = (part.text, match)
     for match in answer.matches:
-        chosen.setdefault(match.id, (None, match))
+        chosen.setdefault(match.infrastructure, (None, match))
     return list(chosen.values())[:_LINES]
 
 
@@ -93,7 +98,8 @@ def _matches(need: Need, answer: Answer, catalogue: Catalogue, heading: Said) ->
         blocks += match_blocks(need.id, match, catalogue, language)
     if shown:
         blocks.append(divider())
-        blocks.append(actions(button(SEE_ALL, SEE_ALL_LABEL.in_(language), need.id)))
+        several = [button(CHOOSE, CHOOSE_SEVERAL.in_(language), need.id)] if len(answer.matches) > 1 else []
+        blocks.append(actions(button(SEE_ALL, SEE_ALL_LABEL.in_(language), need.id), *several))
     names = ", ".join(entry_facts(catalogue, match.id, language).name for _, match in shown)
     text = wording.in_short(names).in_(language) if names else heading.in_(language)
     return Posting(fallback(text), [*blocks, *_closing(need, answer)])

@@ -1,4 +1,4 @@
-"""What a button or modal carries back: which match of which need. How it is shown is the views' business."""
+"""What a button or modal carries back, beside the plain id of a need or an introduction. Views say how it is shown."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -12,7 +12,7 @@ class Choice:
     entry: str
 
     def packed(self) -> str:
-        """As the value of a button, or the private metadata of a modal."""
+        """As the value of a button."""
         return json.dumps(asdict(self))
 
     @classmethod
@@ -38,3 +38,21 @@ class Picked:
         """The option that `packed` wrote."""
         raw = json.loads(value)
         return cls(raw["need"], raw["option"])
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a modal is about, and the language that it speaks: an introduction, or an expert of the catalogue."""
+
+    id: str
+    language: str
+
+    def packed(self) -> str:
+        """As the private metadata of a modal."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def unpacked(cls, value: str) -> "Subject":
+        """The subject that `packed` wrote."""
+        raw = json.loads(value)
+        return cls(raw["id"], raw["language"])

@@ -1,37 +1,79 @@
-"""Short notes to a company where it asked."""
+"""Short notes to a company about one of its introductions, and that something broke."""
 
-from bot.domain.catalogue import Catalogue
-from bot.domain.introduction import Introduction
+from bot.domain.introduction import Decline
 from bot.domain.need import Need
-from bot.slack.blocks import Posting, bullets, escape, fallback, joined, section, words
+from bot.domain.showing import ForCompany, Progress
+from bot.slack.blocks import Markup, Posting, bullets, escape, fallback, joined, note, section, words
+from bot.slack.views.campus import Campus
 from bot.slack.views.entry import entry_facts
-from bot.slack.views.match import title
+from bot.slack.views.progress import named
 from bot.slack.wording import company_notes as wording
+from bot.slack.wording.decline import TOLD
+from bot.slack.wording.progress import with_advisor
+from bot.slack.wording.reach import why_by_hand
+from bot.slack.wording.said import Said
 
 
-def thread_opened_posting(need: Need, introduction: Introduction, catalogue: Catalogue) -> Posting:
-    """Where the introduction goes on and with whom: roles only, since others may read along where the company asked."""
-    language = need.spoken
-    facts = entry_facts(catalogue, introduction.entry, language)
+def thread_opened_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """Where the introduction goes on and with whom, in roles."""
+    language = shown.need.spoken
+    facts = entry_facts(campus.catalogue, about.entry, language)
     text = wording.THREAD_OPENED.in_(language)
-    people = [wording.expert_at(facts.role, facts.unit)] + ([wording.AN_ADVISOR] if introduction.advisor else [])
+    people = [wording.expert_at(facts.role, facts.unit)] + ([wording.AN_ADVISOR] if about.has_advisor else [])
     names = [person.in_(language) for person in people]
     blocks = [words(text), bullets(escape(name) for name in names)]
     return Posting(fallback(f"{text} {', '.join(names)}"), blocks)
 
 
-def advisor_answers_posting(need: Need, introduction: Introduction, catalogue: Catalogue) -> Posting:
-    """An advisor makes the introduction by hand, and why."""
-    language = need.spoken
-    facts = entry_facts(catalogue, introduction.entry, language)
-    expert = wording.expert_at(facts.role, facts.unit)
-    why = wording.why_by_hand(introduction.hurdle, expert).in_(language)
-    text = wording.ADVISOR_ANSWERS.in_(language)
-    blocks = [section(joined(title(facts), escape(why), by="\n")), words(text)]
-    return Posting(fallback(f"{why} {text}"), blocks)
+def introduced_by_hand_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """Yes, and an advisor brings them together."""
+    return _note(shown.need, about, wording.INTRODUCED_BY_HAND, campus)
+
+
+def not_before_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """Yes, but not before a date."""
+    day = campus.day(about.not_before or campus.rules.today(campus.now), shown.need.spoken)
+    return _note(shown.need, about, wording.not_before(day), campus)
+
+
+def said_no_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """No, why in our words, and what happens next."""
+    said = wording.said_no(TOLD[about.decline or Decline.OTHER])
+    return _note(shown.need, about, said, campus, _what_follows(shown))
+
+
+def no_answer_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """No answer in time, without blame; the next choice is asked, or else an advisor would have it."""
+    return _note(shown.need, about, wording.NO_ANSWER, campus, wording.NEXT_IS_ASKED)
+
+
+def advisor_answers_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """An advisor asks in place of the bot, and why."""
+    facts = entry_facts(campus.catalogue, about.entry, shown.need.spoken)
+    why = why_by_hand(about.by_hand, about.hurdle, wording.expert_at(facts.role, facts.unit))
+    return _note(shown.need, about, with_advisor(why), campus, wording.NOTHING_TO_DO)
+
+
+def ended_by_advisor_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """An advisor closed it."""
+    return _note(shown.need, about, wording.ENDED_BY_ADVISOR, campus)
 
 
 def apology_posting(need: Need) -> Posting:
     """Something broke; the need's id is the reference that advisors and logs know as well."""
     text = wording.apology(need.id).in_(need.spoken)
     return Posting(fallback(text), [words(text)])
+
+
+def _what_follows(shown: ForCompany) -> Said:
+    """What happens to the need after one of its introductions ended with a no."""
+    others = any(not each.is_over for each in shown.progress)
+    return wording.OTHERS_GO_ON if others else wording.ADVISOR_GOES_ON
+
+
+def _note(need: Need, about: Progress, said: Said, campus: Campus, follows: Said | None = None) -> Posting:
+    language = need.spoken
+    text: Markup = joined(named(about, campus, language), escape(said.in_(language)), by="\n")
+    name = entry_facts(campus.catalogue, about.entry, language).name
+    blocks = [section(text), *([note(follows.in_(language))] if follows else [])]
+    return Posting(fallback(f"{name}: {said.in_(language)}"), blocks)

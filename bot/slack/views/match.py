@@ -58,18 +58,17 @@ def _reasons(match: Match, facts: EntryFacts) -> list[Said]:
     """Why it was chosen, one sentence for each piece of the need, however much of the entry met it."""
     # What stands above it anyway explains nothing, unless there is nothing else that does.
     telling = [reason for reason in match.reasons if not _is_shown(reason.entry, facts)] or match.reasons[:1]
-    met: dict[str, Said] = {}
-    for reason in telling[:_REASONS]:
-        need, thing = _quoted(reason.need, _LONGEST_OF_NEED), _met(reason, match, facts)
-        met[need] = wording.both(met[need], thing) if need in met else thing
-    return [wording.because(need, things) for need, things in met.items()]
+    own = [reason for reason in telling if not _is_example(reason, facts)]
+    met: dict[str, list[str]] = {}
+    for reason in (own or telling)[:_REASONS]:
+        met.setdefault(_quoted(reason.need, _LONGEST_OF_NEED), []).append(_quoted(reason.entry, _LONGEST_OF_ENTRY))
+    said = wording.know if match.kind == "expert" else wording.offers if own else wording.helps_with
+    return [wording.because(need, said(wording.these(*things))) for need, things in met.items()]
 
 
-def _met(reason: Reason, match: Match, facts: EntryFacts) -> Said:
-    entry = _quoted(reason.entry, _LONGEST_OF_ENTRY)
-    if match.kind == "expert":
-        return wording.know(entry)
-    return wording.helps_with(entry) if _begins_one_of(reason.entry, facts.asks) else wording.offers(entry)
+def _is_example(reason: Reason, facts: EntryFacts) -> bool:
+    """Whether it is a need of somebody else that was met, and not a word of the entry's own."""
+    return _begins_one_of(reason.entry, facts.asks)
 
 
 def _is_shown(text: str, facts: EntryFacts) -> bool:

@@ -1,7 +1,9 @@
 """What the advisors are told in their channel, and the e-mail they can send."""
 
+from bot.domain.introduction import ByHand
+from bot.domain.lifecycle import IntroductionState
 from bot.domain.need import Door
-from bot.domain.people import Reach
+from bot.domain.people import Reach, Side
 from bot.slack.wording.said import Said
 
 WHO_ASKED = Said("Who asked", "Vem som frågade")
@@ -33,14 +35,82 @@ DOORS: dict[Door, Said] = {
     Door.HOME: Said("the Home tab", "fliken Hem"),
 }
 
-HURDLES: dict[Reach, Said] = {
-    Reach.REACHABLE: Said("both can be reached", "båda går att nå"),
-    Reach.UNLINKED: Said("no account is linked to the expert", "inget konto är kopplat till experten"),
-    Reach.NOT_IN_SLACK: Said("nobody here has the expert's address", "ingen här har expertens adress"),
-    Reach.DEACTIVATED: Said("a Slack account is deactivated", "ett Slack-konto är avaktiverat"),
-    Reach.ELSEWHERE: Said("one of them is in another workspace", "en av dem finns i en annan arbetsyta"),
-    Reach.REFUSED: Said("Slack refused the conversation", "Slack nekade samtalet"),
+HURDLES: dict[tuple[Side, Reach], Said] = {
+    (Side.EXPERT, Reach.UNLINKED): Said("no account is linked to the expert", "inget konto är kopplat till experten"),
+    (Side.EXPERT, Reach.NOT_IN_SLACK): Said("nobody here has the expert's address", "ingen här har expertens adress"),
+    (Side.EXPERT, Reach.DEACTIVATED): Said("the expert's account is closed", "expertens konto är avslutat"),
+    (Side.EXPERT, Reach.ELSEWHERE): Said("the expert is in another workspace", "experten finns i en annan arbetsyta"),
+    (Side.EXPERT, Reach.REFUSED): Said(
+        "Slack does not let me write to the expert", "Slack låter mig inte skriva till experten"
+    ),
+    (Side.COMPANY, Reach.DEACTIVATED): Said("the company's account is closed", "företagets konto är avslutat"),
+    (Side.COMPANY, Reach.ELSEWHERE): Said(
+        "the company is in another workspace", "företaget finns i en annan arbetsyta"
+    ),
+    (Side.COMPANY, Reach.REFUSED): Said(
+        "Slack does not let me write to the company", "Slack låter mig inte skriva till företaget"
+    ),
 }
+NOT_REACHED = Said("they could not be reached in Slack", "de gick inte att nå i Slack")
+BY_HAND: dict[ByHand, Said] = {
+    ByHand.OUT_OF_REACH: NOT_REACHED,
+    ByHand.OWN_REQUEST: Said(
+        "whoever asked is the one who would be asked", "den som frågade är den som skulle bli tillfrågad"
+    ),
+    ByHand.NO_ANSWER: Said("no answer within the promise", "inget svar inom löftestiden"),
+    ByHand.NO_TURN: Said(
+        "the expert could not be asked within the promise", "experten gick inte att fråga inom löftestiden"
+    ),
+    ByHand.TAKEN_OVER: Said("an advisor took it over", "en rådgivare tog över den"),
+    ByHand.BROKE: Said("something went wrong on my side", "något gick fel hos mig"),
+}
+STATES: dict[IntroductionState, Said] = {
+    IntroductionState.PROPOSED: Said("suggested; the company decides", "föreslagen; företaget bestämmer"),
+    IntroductionState.APPROVED: Said("waits for its turn", "väntar på sin tur"),
+    IntroductionState.ASKED: Said("asked", "tillfrågad"),
+    IntroductionState.POSTPONED: Said("yes, but not before a date", "ja, men inte före ett datum"),
+    IntroductionState.ACCEPTED: Said("yes; the conversation is being opened", "ja; samtalet öppnas"),
+    IntroductionState.INTRODUCED: Said("introduced", "introducerade"),
+    IntroductionState.WITH_ADVISOR: Said("with the advisors", "hos rådgivarna"),
+    IntroductionState.MET: Said("they have met", "de har träffats"),
+    IntroductionState.DECLINED: Said("no", "nej"),
+    IntroductionState.REDIRECTED: Said("somebody else was named", "någon annan nämndes"),
+    IntroductionState.EXPIRED: Said("no answer; the next was asked", "inget svar; nästa blev tillfrågad"),
+    IntroductionState.WITHDRAWN: Said("withdrawn by the company", "tillbakadragen av företaget"),
+    IntroductionState.CLOSED: Said("closed", "avslutad"),
+}
+THEY_SAID_YES = Said("They said yes", "De sa ja")
+THEY_SAID_NO = Said("They said no", "De sa nej")
+TAKE_OVER = Said("Take over", "Ta över")
+CLOSE_NEED = Said("Close the need", "Avsluta behovet")
+CONFIRM_NEED_TITLE = Said("Close this need?", "Avsluta behovet?")
+CONFIRM_NEED = Said(
+    "The company is told, and whatever is under way ends.", "Företaget får veta det, och allt som är på gång avslutas."
+)
+YES_CLOSE = Said("Close", "Avsluta")
+NO_BACK = Said("Back", "Tillbaka")
+COMPANY_NAME = Said("Company", "Företag")
+NOT_SHOWN = Said("not shown to the expert", "visas inte för experten")
+STANDS = Said("It stands", "Läget")
+PROMISED = Said("The company was promised an answer", "Företaget är lovat ett svar")
+WAITS_FOR_YOU = Said(
+    "It has waited for an advisor as long as the company was promised an answer.",
+    "Den har väntat på en rådgivare lika länge som företaget blev lovat ett svar.",
+)
+PUT_TOGETHER = Said(
+    "Bring the two together yourself, by e-mail for instance; the company has been told that you write.",
+    "För samman de två själv, till exempel med e-post; företaget har fått veta att du hör av dig.",
+)
+SAID_AFTER_NO = Said("To their no, an expert adds", "Till sitt nej lägger en expert till")
+SAID_BY_EXPERT = Said("An expert writes about contact or description", "En expert skriver om kontakt eller beskrivning")
+SAID_AFTERWARDS = Said("After an introduction", "Efter en introduktion")
+NOTE = Said("A note", "En anteckning")
+WAS_USEFUL = Said("useful: yes", "till nytta: ja")
+NOT_USEFUL = Said("useful: no", "till nytta: nej")
+ONLY_ADVISORS = Said("Neither side can read this.", "Ingen av parterna kan läsa det här.")
+ADVISORS_ONLY = Said(
+    "Only an innovation advisor can use this button.", "Bara en innovationsrådgivare kan använda knappen."
+)
 
 
 def unmatched(reference: str) -> Said:
@@ -55,27 +125,57 @@ def by_hand(reference: str) -> Said:
     )
 
 
+def need_ended(reference: str) -> Said:
+    """The company took back a need that the advisors had heard of."""
+    return Said(
+        f"The company has withdrawn need {reference}. Nothing is left to do.",
+        f"Företaget har tagit tillbaka behov {reference}. Inget återstår att göra.",
+    )
+
+
+def late(reference: str) -> Said:
+    """Three quarters of a promise are over."""
+    return Said(f"No answer yet: need {reference}", f"Inget svar än: behov {reference}")
+
+
+def late_changed(reference: str) -> Said:
+    """The warning has served."""
+    return Said(f"No longer waiting: need {reference}", f"Väntar inte längre: behov {reference}")
+
+
+def by_hand_waits(reference: str) -> Said:
+    """A case that waits for an advisor."""
+    return Said(
+        f"Still waiting for an advisor: need {reference}", f"Väntar fortfarande på en rådgivare: behov {reference}"
+    )
+
+
+def nothing_left(reference: str) -> Said:
+    """The last introduction of a need ended without a meeting."""
+    return Said(
+        f"Nobody is left to ask: need {reference}. The company has been told that an advisor helps it on.",
+        f"Ingen återstår att fråga: behov {reference}. Företaget har fått veta att en rådgivare hjälper det vidare.",
+    )
+
+
+def private_words(reference: str) -> Said:
+    """Heading of words that only advisors may read."""
+    return Said(f"For advisors only: need {reference}", f"Bara för rådgivare: behov {reference}")
+
+
+def undeliverable(what: str, parcel: int, error: str) -> Said:
+    """A message that could not be delivered, and how to have it tried again."""
+    return Said(
+        f"A message could not be delivered ({what}, {error}). “lotsen outbox retry {parcel}” tries again, and"
+        f" “lotsen outbox drop {parcel}” gives it up.",
+        f"Ett meddelande gick inte att leverera ({what}, {error}). ”lotsen outbox retry {parcel}” försöker igen, och"
+        f" ”lotsen outbox drop {parcel}” ger upp det.",
+    )
+
+
 def breakdown(reference: str) -> Said:
     """Something broke around a need; the company may be without an answer."""
     return Said(
         f"Something broke around need {reference}, and the company may be without an answer. Reference: {reference}",
         f"Något gick sönder kring behov {reference}, och företaget kan vara utan svar. Referens: {reference}",
-    )
-
-
-def email(role: str, match: Said, brief: str) -> Said:
-    """The whole e-mail to an expert; it does not name the company, which has not been asked to be named."""
-    return Said(
-        f"Subject: A company asks about {match.en}\n\n"
-        f"Dear {role},\n\n"
-        f"A company has asked for help, and {match.en} came up as a match. It has approved these words for you:\n\n"
-        f"{brief}\n\n"
-        "May we introduce you? Twenty minutes are enough to begin with, and a no is a fine answer too.\n\n"
-        "Kind regards",
-        f"Ämne: Ett företag frågar om {match.sv}\n\n"
-        f"Hej,\n\n"
-        f"Ett företag har bett om hjälp, och {match.sv} kom upp som en träff. Företaget har godkänt den här texten:\n\n"
-        f"{brief}\n\n"
-        "Får vi sätta er i kontakt? Tjugo minuter räcker till att börja med, och ett nej är också ett bra svar.\n\n"
-        "Vänliga hälsningar",
     )

@@ -21,9 +21,13 @@ RECEIVED = Said(
 )
 HELP = Said(
     "Write /lotsen and what you need, in your own words, in English or Swedish. /lotsen alone opens a form."
-    " You can also write to me directly, or mention me in a channel where others may read along.",
+    " You can also write to me directly, or mention me in a channel where others may read along."
+    " /lotsen status shows your needs, /lotsen withdraw N1 takes one back, /lotsen export gives you your data, and"
+    " /lotsen erase deletes it.",
     "Skriv /lotsen och vad ni behöver, med egna ord, på svenska eller engelska. Bara /lotsen öppnar ett formulär."
-    " Ni kan också skriva direkt till mig, eller nämna mig i en kanal där andra får läsa med.",
+    " Ni kan också skriva direkt till mig, eller nämna mig i en kanal där andra får läsa med."
+    " /lotsen status visar era behov, /lotsen återta N1 tar tillbaka ett, /lotsen exportera ger er era uppgifter, och"
+    " /lotsen radera tar bort dem.",
 )
 NOT_YOURS = Said(
     "Only the person who asked can use these buttons. With a need of your own, write to me or use /lotsen.",

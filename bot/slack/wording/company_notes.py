@@ -1,6 +1,5 @@
-"""Short notes to a company where it asked: the thread is open, an advisor answers, something broke."""
+"""Short notes to a company: what became of one of its introductions, and that something broke."""
 
-from bot.domain.people import Reach
 from bot.slack.wording.said import Said
 
 THREAD_OPENED = Said(
@@ -8,9 +7,27 @@ THREAD_OPENED = Said(
     "Er introduktion har börjat. Ni hittar den bland era direktmeddelanden, som ett gruppmeddelande med:",
 )
 AN_ADVISOR = Said("an innovation advisor", "en innovationsrådgivare")
-ADVISOR_ANSWERS = Said(
-    "An innovation advisor has your brief, makes the introduction by hand and answers you.",
-    "En innovationsrådgivare har er text, ordnar introduktionen för hand och svarar er.",
+INTRODUCED_BY_HAND = Said(
+    "They said yes. An innovation advisor brings you together and writes to you.",
+    "De har sagt ja. En innovationsrådgivare för er samman och hör av sig till er.",
+)
+NOTHING_TO_DO = Said("You need not do anything.", "Ni behöver inte göra något.")
+NEXT_IS_ASKED = Said(
+    "The next one that you approved is asked now.",
+    "Nästa som ni har godkänt blir tillfrågad nu.",
+)
+ADVISOR_GOES_ON = Said(
+    "An innovation advisor knows, and helps you on.", "En innovationsrådgivare vet om det och hjälper er vidare."
+)
+OTHERS_GO_ON = Said("The others go on.", "De andra går vidare.")
+NO_ANSWER = Said("There was no answer in time.", "Det kom inget svar i tid.")
+ENDED_BY_ADVISOR = Said(
+    "An innovation advisor has closed this introduction. Ask me whenever you want to go on.",
+    "En innovationsrådgivare har avslutat den här introduktionen. Fråga mig när ni vill gå vidare.",
+)
+NEED_ENDED_BY_ADVISOR = Said(
+    "An innovation advisor has closed this need. Ask me whenever you want to go on.",
+    "En innovationsrådgivare har avslutat det här behovet. Fråga mig när ni vill gå vidare.",
 )
 
 
@@ -21,29 +38,20 @@ def expert_at(role: str | None, unit: str) -> Said:
     return Said(f"the {role} at {unit}", f"{role} på {unit}")
 
 
-def why_by_hand(hurdle: Reach | None, expert: Said) -> Said:
-    """Why the bot could not bring the two together itself."""
-    match hurdle:
-        case Reach.ELSEWHERE:
-            return Said(
-                f"You and {expert.en} are in different Slack workspaces, and I cannot open a conversation across them.",
-                f"Ni och {expert.sv} finns i olika Slack-arbetsytor, och jag kan inte öppna ett samtal mellan dem.",
-            )
-        case Reach.DEACTIVATED:
-            return Said(
-                f"The Slack account that I have for {expert.en} is closed.",
-                f"Det Slack-konto som jag har för {expert.sv} är avslutat.",
-            )
-        case Reach.REFUSED:
-            return Said(
-                f"Slack did not let me open a conversation with {expert.en}.",
-                f"Slack lät mig inte öppna ett samtal med {expert.sv}.",
-            )
-        case Reach.UNLINKED | Reach.NOT_IN_SLACK | Reach.REACHABLE | None:
-            return Said(
-                f"I cannot reach {expert.en} here in Slack.",
-                f"Jag når inte {expert.sv} här i Slack.",
-            )
+def not_before(day: str) -> Said:
+    """Yes, but not before a date."""
+    return Said(
+        f"They say yes, but not before {day}. I introduce you then.",
+        f"De säger ja, men inte före {day}. Då introducerar jag er.",
+    )
+
+
+def said_no(why: Said) -> Said:
+    """A no, with its reason in our words."""
+    return Said(
+        f"Thank you for asking. The answer is no this time: {why.en}.",
+        f"Tack för att ni frågade. Svaret är nej den här gången: {why.sv}.",
+    )
 
 
 def apology(reference: str) -> Said:

@@ -41,6 +41,28 @@ YOUR_WORDS = Said(
     "Det sparas på campus egen server, och ingen utomstående tjänst utom Slack ser det. När inget passar, eller något"
     " går sönder, läser en innovationsrådgivare det. En expert ser bara den text som ni godkänner.",
 )
+YOUR_NEEDS_TITLE = Said("My needs and introductions", "Mina behov och introduktioner")
+NO_NEEDS = Said("Nothing yet. What you ask appears here.", "Inget än. Det ni frågar om visas här.")
+OLDER = Said("Older ones: /lotsen export.", "Äldre: /lotsen exportera.")
+ABOUT_ME_TITLE = Said("What others may see about me", "Vad andra får se om mig")
+ABOUT_ME_NOBODY = Said("No expert has read anything of yours.", "Ingen expert har läst något av er.")
+ABOUT_ME_ADVISORS = Said(
+    "Innovation advisors read a need that nothing fits, and everything that they carry on for you.",
+    "Innovationsrådgivare läser ett behov som inget passar, och allt som de för vidare åt er.",
+)
+MY_DATA_TITLE = Said("My data", "Mina uppgifter")
+EXPERT_TITLE = Said("Requests to you", "Frågor till dig")
+NO_REQUESTS = Said("Nobody waits for your answer.", "Ingen väntar på ditt svar.")
+OPEN_REQUESTS = Said(
+    "These wait for your answer, in your direct messages with me:",
+    "De här väntar på ditt svar, bland dina direktmeddelanden med mig:",
+)
+CHANGE = Said("Change how I am asked", "Ändra hur jag blir frågad")
+ADVISOR_TITLE = Said("You are an innovation advisor", "Du är innovationsrådgivare")
+ADVISOR_POINTER = Said(
+    "What needs you stands in the advisor channel, with its buttons.",
+    "Det som behöver dig står i rådgivarnas kanal, med sina knappar.",
+)
 PROMPTS_TITLE = Said("For example", "Till exempel")
 PROMPTS = (
     (
@@ -65,3 +87,19 @@ PROMPTS = (
         ),
     ),
 )
+
+
+def has_read(who: Said, *, named: bool) -> Said:
+    """Who has read an approved brief, and whether they read the company's name."""
+    name = Said("with your name", "med ert namn") if named else Said("without your name", "utan ert namn")
+    return Said(f"{who.en} has your text, {name.en}.", f"{who.sv} har er text, {name.sv}.")
+
+
+def knows_you(who: Said) -> Said:
+    """Who knows the company, after both said yes."""
+    return Said(f"{who.en} knows who you are.", f"{who.sv} vet vilka ni är.")
+
+
+def answered_by(match: str, by: str) -> Said:
+    """One open request of an expert."""
+    return Said(f"{match}: answer {by}", f"{match}: svar {by}")

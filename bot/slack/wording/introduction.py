@@ -26,10 +26,23 @@ AGENDA = (
     ),
     Said("3 minutes: the next step, who takes it and when", "3 minuter: nästa steg, vem som tar det och när"),
 )
+FIRST_STEP_TITLE = Said("First step: preparation", "Första steget: förberedelse")
+#: No published guide lists what preparation holds; what stands here is what every host asks for first.
+FIRST_STEP = Said(
+    "Agree on what the company needs answered, and on what may be told to whom. Nothing secret needs to be said before"
+    " there is an agreement on confidentiality.",
+    "Kom överens om vad företaget behöver få svar på, och om vad som får berättas för vem. Inget hemligt behöver sägas"
+    " innan det finns ett avtal om sekretess.",
+)
 SUGGEST_TIMES = Said(
     "A good start: the company suggests two or three times here in the thread.",
     "En bra början: företaget föreslår två eller tre tider här i tråden.",
 )
+
+
+def named_company(name: str) -> Said:
+    """The company by the name that it chose to show."""
+    return Said(f"{name}, the company that asks", f"{name}, företaget som frågar")
 
 
 def role_at(role: str, unit: str) -> Said:

@@ -27,27 +27,27 @@ OPENNESS: dict[str, Said] = {
 
 def because(need: str, met: Said) -> Said:
     """Why it was chosen: words of the company beside what met them, said with the functions below."""
-    return Said(f"Because you wrote “{need}” and {met.en}", f"För att ni skrev ”{need}” och {met.sv}")
+    return Said(f"Because you wrote “{need}”, and {met.en}", f"För att ni skrev ”{need}”, och {met.sv}")
 
 
-def both(first: Said, second: Said) -> Said:
-    """Two things that met the same words."""
-    return Said(f"{first.en}, and {second.en}", f"{first.sv}, och {second.sv}")
+def these(*entries: str) -> Said:
+    """Words of an entry that met the same words of a need."""
+    return Said(" and ".join(f"“{each}”" for each in entries), " och ".join(f"”{each}”" for each in entries))
 
 
-def offers(entry: str) -> Said:
+def offers(things: Said) -> Said:
     """Words of the service that met the need."""
-    return Said(f"they offer “{entry}”", f"de erbjuder ”{entry}”")
+    return Said(f"they offer {things.en}", f"de erbjuder {things.sv}")
 
 
-def know(entry: str) -> Said:
+def know(things: Said) -> Said:
     """Words of the expert that met the need."""
-    return Said(f"they know “{entry}”", f"de kan ”{entry}”")
+    return Said(f"they know {things.en}", f"de kan {things.sv}")
 
 
-def helps_with(example: str) -> Said:
-    """A need of somebody else, which the host gives as an example."""
-    return Said(f"they help with needs like “{example}”", f"de hjälper till med behov som ”{example}”")
+def helps_with(examples: Said) -> Said:
+    """Needs of others, which the host gives as examples."""
+    return Said(f"they help with needs like {examples.en}", f"de hjälper till med behov som {examples.sv}")
 
 
 def knows(things: str) -> Said:

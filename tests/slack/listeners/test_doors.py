@@ -69,7 +69,7 @@ def test_a_command_for_help_is_helped_at_once(rig: Rig, word: str, said: str) ->
     rig.stage.slash("company", "needs", "/lotsen", word)
     rig.work()
 
-    assert said in rig.stage.visible_to("company")
+    rig.stage.expect(said, "needs")
     assert rig.matcher.asked == []
 
 

@@ -15,6 +15,7 @@ from bot.slack.views.answer import (
     skipped_posting,
 )
 from bot.slack.views.choice import Choice, Picked
+from bot.slack.views.choose import CHOOSE
 from bot.slack.views.match import INTRODUCE
 from matcher.answer import Answer, Part, Reason
 from tests.slack.answers import (
@@ -28,7 +29,6 @@ from tests.slack.answers import (
     PARTS,
     PRIVATE,
     PUBLIC,
-    STRENGTH,
     VAGUE,
     WORKSHOP,
     a_need,
@@ -47,7 +47,7 @@ def test_a_match_says_what_it_is_who_answers_why_and_how_sure() -> None:
     text = answered(FOUND)
 
     assert "*Computer-controlled milling of wood* — Timber Workshop  ·  Good match" in text
-    assert "Because you wrote “forty chair backs in oak” and they help with needs like “We need forty" in text
+    assert "Because you wrote “forty chair backs in oak”, and they help with needs like “We need forty" in text
     assert "Who answers: master joiner · Confirmed by the host 2026-03-14 · Open to companies" in text
 
 
@@ -67,11 +67,23 @@ def test_what_no_host_has_confirmed_says_so() -> None:
 
 
 def test_words_of_the_need_that_met_several_things_are_quoted_once() -> None:
-    reasons = (Reason("in oak", "routing along a drawn line"), Reason("in oak", "We need forty identical chair"))
+    reasons = (Reason("in oak", "routing along a drawn line"), Reason("in oak", "five axes"))
     text = answered(replace(FOUND, matches=(replace(milling, reasons=reasons),)))
 
-    assert "wrote “in oak” and they offer “routing along a drawn line”, and they help with needs like “We" in text
+    assert "Because you wrote “in oak”, and they offer “routing along a drawn line” and “five axes”" in text
     assert text.count("in oak") == 1
+
+
+def test_the_own_words_of_an_entry_come_before_the_needs_of_others() -> None:
+    reasons = (Reason("in oak", "We need forty identical chair"), Reason("oak", "five axes"))
+    text = answered(replace(FOUND, matches=(replace(milling, reasons=reasons),)))
+
+    assert "Because you wrote “oak”, and they offer “five axes”" in text
+    assert "needs like" not in text
+
+
+def test_each_infrastructure_has_one_line_however_much_of_it_matches() -> None:
+    assert [match.id for _, match in lines(FOUND)] == [MILLING, DYEING]
 
 
 def test_what_a_match_shows_anyway_is_not_repeated_as_a_reason() -> None:
@@ -88,13 +100,24 @@ def test_the_only_reason_is_told_even_when_the_match_shows_it_anyway() -> None:
 
 
 def test_a_limit_that_is_not_met_is_said() -> None:
-    assert "Mind the quality level: you ask for GMP, they offer research grade" in answered(FOUND)
+    text = answered(replace(FOUND, matches=FOUND.matches[1:]))
+
+    assert "Mind the quality level: you ask for GMP, they offer research grade" in text
 
 
 def test_at_most_three_matches_are_shown_and_the_rest_is_a_button() -> None:
-    posting = answer_posting(a_need(FOUND), FOUND, WORKSHOP)
+    houses = [replace(milling, id=f"house-{n}/x", infrastructure=f"house-{n}") for n in range(5)]
+    many = replace(FOUND, matches=tuple(houses))
 
-    assert list(identifiers(posting.blocks)) == [INTRODUCE] * 3 + [SEE_ALL]
+    posting = answer_posting(a_need(many), many, WORKSHOP)
+
+    assert list(identifiers(posting.blocks)) == [INTRODUCE] * 3 + [SEE_ALL, CHOOSE]
+
+
+def test_a_single_match_leaves_nothing_to_choose() -> None:
+    one = replace(FOUND, matches=FOUND.matches[:1])
+
+    assert list(identifiers(answer_posting(a_need(one), one, WORKSHOP).blocks)) == [INTRODUCE, SEE_ALL]
 
 
 def test_a_button_carries_need_and_entry() -> None:
@@ -111,7 +134,6 @@ def test_the_best_of_each_part_comes_first() -> None:
     assert [(part, match.id) for part, match in lines(PARTS)] == [
         ("mill forty chair backs", MILLING),
         ("dye the cushions red", DYEING),
-        (None, STRENGTH),
     ]
     assert "For “dye the cushions red”" in answered(PARTS)
 

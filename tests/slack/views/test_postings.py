@@ -1,15 +1,31 @@
+import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people import Contact, Reach
+from bot.domain.card import Why
+from bot.domain.introduction import ByHand, Decline, Introduction, Wait
+from bot.domain.lifecycle import IntroductionState, NeedState
+from bot.domain.message import Message, Topic
+from bot.domain.people import Contact, Hurdle, Person, Reach, Side
+from bot.domain.private_words import About, Confidential, PrivateWords
+from bot.domain.showing import Undeliverable, for_expert
 from bot.slack.blocks import Posting
+from bot.slack.rendering import Incomplete, render
 from bot.slack.views import advisors, company_notes
-from bot.slack.views.home import ASK, home_view, prompts
+from bot.slack.views.by_hand import by_hand_posting
+from bot.slack.views.follow import advisor_changed_posting, thread_ended_posting
+from bot.slack.views.home import ASK, Reader, Visitor, home_view, prompts
 from bot.slack.views.introduction import introduction_posting
+from bot.slack.views.late import late_posting
+from bot.slack.views.own_data import export_postings, need_with_progress, status_posting
+from bot.slack.views.progress import progress_posting
+from bot.slack.views.request import NO, NOT_BEFORE, NOT_US, YES, request_changed_posting, request_posting
 from tests.slack.answers import (
+    CAMPUS,
     DYEING,
     FOUND,
     HOSTILE,
@@ -17,57 +33,234 @@ from tests.slack.answers import (
     MILLING,
     MISSED,
     NO_NEED,
+    NOON,
     PRIVATE,
+    WEDNESDAY,
     WORKSHOP,
+    a_card,
     a_need,
     an_introduction,
+    to_advisors,
+    to_company,
+    to_expert,
+    to_group,
 )
 from tests.slack.checking import identifiers, shown, shown_view
+from tests.slack.listeners.test_identifiers import shown_for
 
 CONTACT = Contact(JOINER, slack="U0EXPERT", email="joiner@example.com")
+STATES = list(IntroductionState)
 
 
-def by_hand(hurdle: Reach = Reach.UNLINKED, contact: Contact | None = CONTACT, brief: str = "Oak.") -> Posting:
-    introduction = replace(an_introduction(brief=brief), hurdle=hurdle)
-    return advisors.by_hand_posting(a_need(FOUND), introduction, contact, WORKSHOP)
+def by_hand(introduction: Introduction | None = None, contact: Contact | None = CONTACT) -> Posting:
+    told = to_advisors(introduction, contact=contact)
+    assert told.introduction is not None
+    return by_hand_posting(told, told.introduction, CAMPUS)
 
 
-def test_the_thread_begins_with_brief_people_agenda_and_what_to_bring() -> None:
-    text = shown(introduction_posting(a_need(FOUND), an_introduction(), WORKSHOP))
+def with_advisor(**more: object) -> Introduction:
+    known = {"state": IntroductionState.WITH_ADVISOR, "by_hand": ByHand.OUT_OF_REACH, **more}
+    return an_introduction(**known)
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("topic", Topic)
+def test_every_message_is_one_that_slack_takes(topic: Topic, language: str) -> None:
+    what = shown_for(topic)
+    what = replace(what, need=replace(what.need, language=language)) if hasattr(what, "need") else what
+
+    assert shown(render(Message(topic, "N7", f"N7/{MILLING}"), what, CAMPUS))
+
+
+@pytest.mark.parametrize("topic", [Topic.SAID_NO, Topic.REQUEST_BY_HAND, Topic.ANSWER, Topic.UNDELIVERABLE])
+def test_a_message_about_nothing_is_incomplete(topic: Topic) -> None:
+    nothing = to_company(need=replace(a_need(FOUND), answer=None))
+    for_advisors = replace(to_advisors(), introduction=None)
+
+    with pytest.raises(Incomplete):
+        render(Message(topic, "N7"), for_advisors if "by_hand" in topic or "undel" in topic else nothing, CAMPUS)
+
+
+def test_the_card_is_shown_with_its_words_its_reasons_and_its_four_answers() -> None:
+    card = a_card(why=(Why("in oak", "choice of wood"),))
+    posting = request_posting(to_expert(an_introduction(card=card)), CAMPUS)
+    text = shown(posting)
+
+    assert "Forty chair backs in oak." in text
+    assert "They write “in oak”, which meets your “choice of wood”" in text
+    assert "The company was promised an answer by Wednesday 4 March, 13:00." in text
+    assert list(identifiers(posting.blocks)) == [YES, NOT_BEFORE, NOT_US, NO]
+
+
+def test_a_card_names_the_company_only_when_that_chose_so() -> None:
+    named = an_introduction(card=a_card(company="Chair Makers"))
+
+    assert "From Chair Makers." in shown(request_posting(to_expert(named), CAMPUS))
+    assert "From a company." in shown(request_posting(to_expert(), CAMPUS))
+
+
+def test_the_notification_of_a_request_tells_nothing_of_the_brief() -> None:
+    assert "oak" not in request_posting(to_expert(), CAMPUS).text
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_a_card_tells_what_became_of_it_in_every_state(state: IntroductionState, language: str) -> None:
+    day, card = date(2026, 5, 4), a_card(language=language)
+    expert = to_expert(an_introduction(card=card, state=state, not_before=day, by_hand=ByHand.NO_ANSWER))
+    posting = request_changed_posting(expert, CAMPUS)
+
+    assert shown(posting)
+    assert bool(list(identifiers(posting.blocks))) == expert.can_be_answered
+
+
+def test_a_yes_by_hand_does_not_promise_a_group_message() -> None:
+    introduced = an_introduction(state=IntroductionState.INTRODUCED)
+
+    assert "An innovation advisor brings you together." in shown(request_changed_posting(to_expert(introduced), CAMPUS))
+
+
+def test_an_erased_card_says_so() -> None:
+    erased = an_introduction(card=a_card(brief=""), state=IntroductionState.WITHDRAWN)
+
+    assert "has had its words erased" in shown(request_changed_posting(to_expert(erased), CAMPUS))
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_a_company_reads_where_each_introduction_stands(state: IntroductionState, language: str) -> None:
+    introduction = an_introduction(
+        state=state, not_before=date(2026, 5, 4), decline=Decline.NO_TIME, by_hand=ByHand.NO_ANSWER
+    )
+
+    posting = progress_posting(to_company(introduction, need=a_need(FOUND, language=language)), CAMPUS)
+
+    assert "U0EXPERT" not in shown(posting)
+
+
+@pytest.mark.parametrize(
+    ("waits", "said"),
+    [
+        (Wait.NEXT, "Asked only if the others say no."),
+        (Wait.CAP, "asked as soon as they have room. You have an answer by Wednesday 4 March, 13:00."),
+        (Wait.PAUSED, "They are away, and asked again Wednesday 4 March."),
+        (Wait.HOURS, "They are asked when they are at work."),
+        (None, "Approved, and about to be asked."),
+    ],
+)
+def test_a_company_reads_what_an_introduction_waits_for(waits: Wait | None, said: str) -> None:
+    waiting = an_introduction(state=IntroductionState.APPROVED, waits=waits, waits_until=WEDNESDAY)
+
+    assert said in shown(progress_posting(to_company(waiting), CAMPUS))
+
+
+def test_a_company_reads_a_no_in_words_of_our_own() -> None:
+    declined = an_introduction(state=IntroductionState.DECLINED, decline=Decline.NOT_OUR_FIELD)
+    text = shown(company_notes.said_no_posting(to_company(declined), to_company(declined).progress[0], CAMPUS))
+
+    assert "The answer is no this time: your question lies outside what they do." in text
+    assert "An innovation advisor knows, and helps you on." in text
+
+
+def test_a_company_with_others_under_way_reads_that_these_go_on() -> None:
+    declined = an_introduction(state=IntroductionState.DECLINED, decline=Decline.OTHER)
+    told = to_company(declined, an_introduction(DYEING))
+
+    assert "The others go on." in shown(company_notes.said_no_posting(told, told.progress[0], CAMPUS))
+
+
+def test_a_long_list_of_introductions_leaves_out_the_oldest() -> None:
+    many = [replace(an_introduction(), id=f"N7/{n}", entry=f"house/{n}") for n in range(60)]
+
+    text = shown(progress_posting(to_company(*many), CAMPUS))
+
+    assert "Older ones are not shown here." in text
+    assert "house/59" in text
+
+
+def test_a_colleague_is_told_apart_and_not_named() -> None:
+    asked = an_introduction(state=IntroductionState.REDIRECTED)
+    colleague = replace(
+        asked, id=f"{asked.id}/colleague", state=IntroductionState.PROPOSED, proposed_by=asked.id, card=None
+    )
+
+    text = shown(progress_posting(to_company(asked, colleague), CAMPUS))
+
+    assert "(a colleague there)" in text
+
+
+def test_a_suggestion_that_was_decided_has_no_buttons() -> None:
+    asked = an_introduction(state=IntroductionState.REDIRECTED)
+    left = an_introduction(DYEING, state=IntroductionState.WITHDRAWN, proposed_by=asked.id)
+    left = replace(left, card=None)
+    message = Message(Topic.SUGGESTION_CHANGED, "N7", left.id)
+
+    posting = render(message, to_company(left, asked), CAMPUS)
+
+    assert "You left this suggestion." in shown(posting)
+    assert list(identifiers(posting.blocks)) == []
+
+
+def test_the_thread_begins_with_brief_people_agenda_first_step_and_what_to_bring() -> None:
+    text = shown(introduction_posting(to_group(), CAMPUS))
 
     assert "Forty chair backs in oak." in text
     assert "<@U0COMPANY> — the company that asks" in text
     assert "<@U0EXPERT> — master joiner, Timber Workshop" in text
     assert "<@U0ADVISOR> — innovation advisor" in text
     assert "5 minutes: the company says" in text
+    assert "First step: preparation" in text
     assert "The company brings: A drawing and the material." in text
+    assert "[We have met]  [Change advisor]  [Close]" in text
 
 
 def test_the_thread_without_an_advisor_names_two_people() -> None:
-    alone = replace(an_introduction(), advisor=None)
+    alone = an_introduction(state=IntroductionState.ACCEPTED, advisor=None)
 
-    assert shown(introduction_posting(a_need(FOUND), alone, WORKSHOP)).count("<@") == 2
+    assert shown(introduction_posting(to_group(alone), CAMPUS)).count("<@") == 2
 
 
-def test_the_thread_is_in_the_language_of_the_need() -> None:
-    text = shown(introduction_posting(a_need(FOUND, language="sv"), an_introduction(), WORKSHOP))
+def test_the_thread_names_a_company_that_chose_so_and_speaks_its_language() -> None:
+    card = a_card(language="sv", company="Stolmakarna")
+    text = shown(introduction_posting(to_group(an_introduction(card=card, state=IntroductionState.ACCEPTED)), CAMPUS))
 
+    assert "Stolmakarna, företaget som frågar" in text
     assert "snickarmästare, Träverkstaden" in text
-    assert "7 minuter: experten berättar" in text
 
 
 def test_an_expert_who_was_chosen_brings_nothing_of_the_company() -> None:
-    assert "brings" not in shown(introduction_posting(a_need(FOUND), an_introduction(JOINER), WORKSHOP))
+    chosen = an_introduction(JOINER, state=IntroductionState.ACCEPTED)
+
+    assert "brings" not in shown(introduction_posting(to_group(chosen), CAMPUS))
 
 
 def test_the_notification_of_a_thread_tells_nothing_of_the_brief() -> None:
-    posting = introduction_posting(a_need(FOUND), an_introduction(brief="a secret"), WORKSHOP)
+    assert "oak" not in introduction_posting(to_group(), CAMPUS).text
 
-    assert "secret" not in posting.text
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (IntroductionState.MET, "You have met."),
+        (IntroductionState.CLOSED, "is closed"),
+        (IntroductionState.WITHDRAWN, "taken this introduction back"),
+    ],
+)
+def test_the_thread_tells_how_it_stands(state: IntroductionState, said: str) -> None:
+    over = to_group(an_introduction(state=state, thread=("G1", "1.1")))
+
+    assert said in shown(introduction_posting(over, CAMPUS))
+
+
+def test_the_end_of_a_thread_says_who_ended_it() -> None:
+    withdrawn = to_group(an_introduction(state=IntroductionState.WITHDRAWN, thread=("G1", "1.1")))
+
+    assert "The company has taken" in shown(thread_ended_posting(withdrawn))
+    assert "Another advisor" in shown(advisor_changed_posting(withdrawn))
 
 
 def test_advisors_see_a_need_in_its_words_with_what_came_near() -> None:
-    text = shown(advisors.unmatched_posting(a_need(MISSED, text="Titanium"), WORKSHOP))
+    text = shown(advisors.unmatched_posting(a_need(MISSED, text="Titanium"), CAMPUS))
 
     assert "Nothing fits: need N7" in text
     assert "<@U0COMPANY>" in text
@@ -76,46 +269,91 @@ def test_advisors_see_a_need_in_its_words_with_what_came_near() -> None:
 
 
 def test_advisors_are_told_when_nothing_came_near() -> None:
-    assert "Nothing in the catalogue comes near." in shown(advisors.unmatched_posting(a_need(NO_NEED), WORKSHOP))
+    assert "Nothing in the catalogue comes near." in shown(advisors.unmatched_posting(a_need(NO_NEED), CAMPUS))
 
 
 def test_a_private_need_shows_no_channel() -> None:
-    assert "a mention, in private" in shown(advisors.unmatched_posting(a_need(MISSED, PRIVATE), WORKSHOP))
+    assert "a mention, in private" in shown(advisors.unmatched_posting(a_need(MISSED, PRIVATE), CAMPUS))
 
 
 def test_a_request_by_hand_has_everything_that_is_needed() -> None:
-    text = shown(by_hand())
+    text = shown(by_hand(with_advisor(hurdle=Hurdle(Side.EXPERT, Reach.UNLINKED))))
 
-    for needed in ("<@U0COMPANY>", "master joiner", "<@U0EXPERT>", "joiner@example.com", "Oak.", "For: <@U0ADVISOR>"):
+    for needed in ("<@U0COMPANY>", "master joiner", "<@U0EXPERT>", "joiner@example.com", "oak.", "For: <@U0ADVISOR>"):
         assert needed in text
     assert "Why by hand: no account is linked to the expert" in text
+    assert "[They said yes]  [They said no]" in text
 
 
-def test_the_ready_emails_are_in_both_languages_and_do_not_name_the_company() -> None:
-    emails = [block["elements"][0]["elements"][0]["text"] for block in by_hand().blocks[-2:]]
+def test_the_ready_emails_are_in_both_languages_and_name_the_company_only_when_it_chose_so() -> None:
+    def emails(introduction: Introduction) -> list[str]:
+        return [block["elements"][0]["elements"][0]["text"] for block in by_hand(introduction).blocks[-3:-1]]
 
-    assert emails[0].startswith("Subject: A company asks about Computer-controlled milling of wood")
-    assert emails[1].startswith("Ämne: Ett företag frågar om Datorstyrd fräsning av trä")
-    assert "U0COMPANY" not in "".join(emails)
+    english, swedish = emails(with_advisor())
+    assert english.startswith("Subject: A company asks about Computer-controlled milling of wood")
+    assert swedish.startswith("Ämne: Ett företag frågar om Datorstyrd fräsning av trä")
+    assert "Chair Makers has asked for help" in emails(with_advisor(card=a_card(company="Chair Makers")))[0]
+
+
+def test_a_request_by_hand_that_went_on_has_no_buttons_and_no_email() -> None:
+    posting = by_hand(an_introduction(state=IntroductionState.INTRODUCED))
+
+    assert "Bring the two together yourself" in shown(posting)
+    assert "Subject:" not in shown(posting)
+    assert list(identifiers(posting.blocks)) == []
 
 
 def test_an_expert_without_a_contact_is_said_to_be_not_linked() -> None:
-    unknown = replace(an_introduction("gone/away"), expert_user=None, expert=None)
-
-    text = shown(advisors.by_hand_posting(a_need(FOUND), unknown, None, WORKSHOP))
+    text = shown(by_hand(with_advisor(entry="gone/away", expert_user=None, expert=None), contact=None))
 
     assert "Slack account: not linked" in text
     assert "nobody is named in the catalogue" in text
 
 
-@pytest.mark.parametrize("hurdle", Reach)
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("reach", Reach)
 @pytest.mark.parametrize("language", ["en", "sv"])
-def test_every_hurdle_has_words_for_advisors_and_for_the_company(hurdle: Reach, language: str) -> None:
-    introduction = replace(an_introduction(), hurdle=hurdle)
-    need = a_need(FOUND, language=language)
+def test_every_hurdle_has_words_for_advisors_and_for_the_company(side: Side, reach: Reach, language: str) -> None:
+    handed = with_advisor(hurdle=Hurdle(side, reach))
+    told = to_company(handed, need=a_need(FOUND, language=language))
 
-    assert shown(advisors.by_hand_posting(need, introduction, None, WORKSHOP))
-    assert shown(company_notes.advisor_answers_posting(need, introduction, WORKSHOP))
+    assert shown(by_hand(handed))
+    assert shown(company_notes.advisor_answers_posting(told, told.progress[0], CAMPUS))
+
+
+def test_a_late_answer_can_be_taken_over_until_it_is_there() -> None:
+    told = to_advisors()
+    waits, answered = an_introduction(), an_introduction(state=IntroductionState.DECLINED)
+
+    assert "[Take over]" in shown(late_posting(told, waits, CAMPUS))
+    assert "No longer waiting" in shown(late_posting(told, answered, CAMPUS))
+
+
+def test_words_for_advisors_are_told_with_what_they_are_about() -> None:
+    def words(about: About, *, useful: bool | None, said: str = "They were kind.") -> str:
+        told = PrivateWords(NOON, "N7", None, "U0EXPERT", about, Confidential(said), useful=useful)
+        return shown(advisors.private_words_posting(to_advisors(), told))
+
+    assert "useful: no" in words(About.FEEDBACK, useful=False)
+    assert "They were kind." in words(About.DECLINE, useful=None)
+    assert "Neither side can read this." in words(About.FEEDBACK, useful=True, said="")
+
+
+def test_of_several_words_a_message_tells_its_own() -> None:
+    first, second = (
+        PrivateWords(NOON, "N7", f"N7/{MILLING}", "U0EXPERT", About.DECLINE, Confidential(said)) for said in ("a", "b")
+    )
+    told = to_advisors(private_words=(first, second))
+
+    assert "b" in shown(render(Message(Topic.PRIVATE_WORDS, "N7", f"N7/{MILLING}", "2"), told, CAMPUS))
+    with pytest.raises(Incomplete):
+        render(Message(Topic.PRIVATE_WORDS, "N7", "N7/other"), told, CAMPUS)
+
+
+def test_what_is_undeliverable_says_how_to_try_again() -> None:
+    posting = advisors.undeliverable_posting(a_need(FOUND), Undeliverable(3, Topic.PROGRESS, "user_disabled"))
+
+    assert "“lotsen outbox retry 3” tries again" in shown(posting)
 
 
 def test_a_breakdown_has_a_reference_and_the_words_that_were_kept() -> None:
@@ -126,7 +364,8 @@ def test_a_breakdown_has_a_reference_and_the_words_that_were_kept() -> None:
 
 
 def test_the_company_reads_who_is_in_the_thread_without_anybody_being_notified() -> None:
-    text = shown(company_notes.thread_opened_posting(a_need(FOUND), an_introduction(), WORKSHOP))
+    told = to_company(an_introduction())
+    text = shown(company_notes.thread_opened_posting(told, told.progress[0], CAMPUS))
 
     assert "the master joiner at Timber Workshop" in text
     assert "<@" not in text
@@ -137,28 +376,84 @@ def test_an_apology_has_a_reference() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
-def test_the_home_tab_has_one_button(language: str) -> None:
-    view = home_view(language)
+def test_the_home_tab_of_a_newcomer_has_a_button_to_ask(language: str) -> None:
+    view = home_view(Visitor(language), CAMPUS)
 
     assert shown_view(view)
-    assert list(identifiers(view)) == [ASK]
+    assert next(iter(identifiers(view))) == ASK
     assert 1 <= len(prompts(language)) <= 4
 
 
-@given(st.text(max_size=100))
-def test_hostile_words_are_shown_and_do_nothing(more: str) -> None:
-    words = HOSTILE + more
-    need, introduction = a_need(MISSED, text=words), an_introduction(DYEING, brief=words)
+def test_the_home_tab_tells_what_others_may_see() -> None:
+    readers = [
+        Reader(a_card(), by_expert=True, knows_who=False),
+        Reader(a_card(DYEING, company="Chair Makers"), by_expert=True, knows_who=False),
+        Reader(a_card("gone/away"), by_expert=True, knows_who=True),
+        Reader(a_card(JOINER), by_expert=False, knows_who=False),
+    ]
+    text = shown_view(home_view(Visitor("en", readers=readers), CAMPUS))
 
-    assert shown(advisors.unmatched_posting(need, WORKSHOP))
-    assert shown(advisors.breakdown_posting(need))
-    assert shown(introduction_posting(need, introduction, WORKSHOP))
-    assert shown(by_hand(brief=words))
+    assert "The master joiner at Timber Workshop has your text, without your name." in text
+    assert "The head gardener at Dye Garden has your text, with your name." in text
+    assert "The person who answers at gone knows who you are." in text
+    assert text.count("has your text") == 2
+
+
+def test_the_fullest_home_tab_is_one_that_slack_takes() -> None:
+    needs = [to_company(*[replace(an_introduction(), id=f"N7/{n}") for n in range(9)])] * 30
+    readers = [Reader(a_card(), by_expert=True, knows_who=False)] * 50
+    visitor = Visitor("sv", needs, readers, requests=[to_expert()] * 50, is_advisor=True)
+
+    assert "Äldre: /lotsen exportera." in shown_view(home_view(visitor, CAMPUS))
+
+
+def test_a_status_with_the_most_of_everything_is_one_that_slack_takes() -> None:
+    needs = [to_company(*[replace(an_introduction(), id=f"N7/{n}") for n in range(9)])] * 30
+
+    assert shown(status_posting(needs, CAMPUS, "en"))
+    assert "no needs" in shown(status_posting([], CAMPUS, "en"))
+
+
+@pytest.mark.parametrize("state", NeedState)
+def test_a_need_without_introductions_says_how_it_stands(state: NeedState) -> None:
+    need = replace(a_need(FOUND), state=state)
+
+    assert len(need_with_progress(to_company(need=need), CAMPUS)) >= 2
+
+
+@given(st.dictionaries(st.text(max_size=50), st.text(max_size=9000), max_size=3))
+def test_an_export_put_together_is_what_was_exported(everything: dict[str, str]) -> None:
+    pages = export_postings({"all": everything}, "en")
+    parts = [block["elements"][0]["elements"][0]["text"] for page in pages for block in page.blocks[1:]]
+
+    assert all(shown(page) and len(page.blocks) <= 4 for page in pages)
+    assert json.loads("".join(parts)) == {"all": everything}
+
+
+def hostile() -> Introduction:
+    return an_introduction(card=a_card(brief=HOSTILE, company=HOSTILE, why=(Why(HOSTILE, HOSTILE),)))
+
+
+def test_hostile_words_are_shown_and_do_nothing() -> None:
+    need, introduction = a_need(MISSED, text=HOSTILE), hostile()
+    asker = Person("T0HOME", "U0COMPANY")
+
+    assert "<!channel>" in shown(advisors.unmatched_posting(need, CAMPUS))
+    assert "<!channel>" in shown(by_hand(replace(introduction, state=IntroductionState.WITH_ADVISOR)))
+    expert = for_expert(introduction, asker, None)
+    assert expert is not None
+    assert "<!channel>" in shown(request_posting(expert, CAMPUS))
+    assert shown(introduction_posting(to_group(replace(introduction, state=IntroductionState.MET)), CAMPUS))
+    assert shown(progress_posting(to_company(introduction, need=need), CAMPUS))
 
 
 def test_the_longest_need_fits_into_every_message() -> None:
-    words = "ordinary words " * 1400
-    need = a_need(MISSED, text=words)
+    need = a_need(MISSED, text="ordinary words " * 1400)
 
-    assert shown(advisors.unmatched_posting(need, WORKSHOP))
-    assert shown(introduction_posting(need, an_introduction(MILLING, brief=words), WORKSHOP))
+    assert shown(advisors.unmatched_posting(need, CAMPUS))
+    assert shown(advisors.breakdown_posting(need))
+    assert shown(progress_posting(to_company(need=need), CAMPUS))
+
+
+def test_the_catalogue_of_the_workshop_is_the_one_shown() -> None:
+    assert CAMPUS.catalogue is WORKSHOP

@@ -2,14 +2,18 @@ import ast
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 
 import bot.slack.wording
-from bot.domain.people import Reach
+from bot.domain.introduction import ByHand, Decline
+from bot.domain.people import Hurdle, Reach, Side
+from bot.domain.secrets import KINDS
+from bot.slack.wording import brief, decline
 from bot.slack.wording.limits import limit_value
+from bot.slack.wording.reach import why_by_hand
 from bot.slack.wording.said import Said
 
 MODULES = [
@@ -17,7 +21,7 @@ MODULES = [
     for each in pkgutil.iter_modules(bot.slack.wording.__path__)
 ]
 #: An argument for each type that a sentence takes.
-SAMPLES = {str: "Example", date: date(2026, 3, 1), Said: Said("one", "ett")}
+SAMPLES = {str: "Example", date: date(2026, 3, 1), Said: Said("one", "ett"), int: 3, bool: True}
 #: The same in both languages: a command, a word that both have, and what is only put together from arguments.
 SAME = {"/lotsen", "Expert", "Example", "Example, Example", "data"}
 
@@ -26,18 +30,20 @@ def sentences() -> Iterator[tuple[str, Said]]:
     for module in MODULES:
         for name, value in vars(module).items():
             if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_"):
-                yield (
-                    f"{module.__name__}.{name}",
-                    value(*(sample(each) for each in inspect.signature(value).parameters.values())),
-                )
+                yield f"{module.__name__}.{name}", called(value)
             else:
                 yield from ((f"{module.__name__}.{name}", said) for said in said_in(value))
 
 
+def called(sentence: Callable[..., Said]) -> Said:
+    parameters = inspect.signature(sentence).parameters.values()
+    named = {each.name: sample(each) for each in parameters if each.kind is inspect.Parameter.KEYWORD_ONLY}
+    return sentence(*(sample(each) for each in parameters if each.name not in named), **named)
+
+
 def sample(parameter: inspect.Parameter) -> object:
-    if parameter.name == "hurdle":
-        return Reach.ELSEWHERE
-    return SAMPLES.get(parameter.annotation, "Example")
+    by_name = {"hurdle": Hurdle(Side.EXPERT, Reach.ELSEWHERE), "by_hand": ByHand.OUT_OF_REACH}
+    return by_name.get(parameter.name, SAMPLES.get(parameter.annotation, "Example"))
 
 
 def said_in(value: object) -> Iterator[Said]:
@@ -103,3 +109,21 @@ def test_english_is_spoken_to_whoever_speaks_another_language() -> None:
 )
 def test_limits_are_told_in_words(limit: str, value: str, said: Said) -> None:
     assert limit_value(limit, value) == said
+
+
+@pytest.mark.parametrize("by_hand", [None, *ByHand])
+@pytest.mark.parametrize("hurdle", [None, *(Hurdle(side, reach) for side in Side for reach in Reach)])
+def test_every_reason_for_an_advisor_has_words_for_the_company(by_hand: ByHand | None, hurdle: Hurdle | None) -> None:
+    said = why_by_hand(by_hand, hurdle, Said("the joiner", "snickaren"))
+
+    assert said.en.endswith(".")
+    assert said.en != said.sv
+
+
+def test_every_no_can_be_chosen_and_is_told_in_words_of_our_own() -> None:
+    assert set(decline.REASONS) == set(decline.TOLD) == set(Decline)
+    assert not set(decline.REASONS.values()) & set(decline.TOLD.values())
+
+
+def test_every_kind_of_secret_has_a_name() -> None:
+    assert set(brief.KINDS) == set(KINDS)

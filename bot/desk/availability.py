@@ -1,0 +1,66 @@
+"""An expert says how they want to be asked: how many at a time, when, not before a date, and who stands in."""
+
+from datetime import date
+
+from bot.desk.ledger import Ledger
+from bot.desk.ports import Desk
+from bot.domain.availability import Availability
+from bot.domain.opening_hours import OpeningHours
+from bot.domain.people import Contact
+from bot.storage.ports import Arrival, Json
+
+KIND = "availability"
+
+
+def setting(availability: Availability, user: str) -> Json:
+    """The body of an arrival of this kind."""
+    return {
+        "user": user,
+        "expert": availability.expert,
+        "open_requests": availability.open_requests,
+        "paused_until": availability.paused_until and availability.paused_until.isoformat(),
+        "deputy": availability.deputy,
+        "hours": availability.hours and str(availability.hours),
+        "at_once": availability.at_once,
+    }
+
+
+def experts_of_account(desk: Desk, user: str) -> list[str]:
+    """Which experts of the catalogue an account is, by link or by address; asks Slack for addresses."""
+    with desk.store.unit() as unit:
+        contacts = unit.contacts.all()
+    return [contact.expert for contact in contacts if _is(desk, contact, user)]
+
+
+def set_availability(desk: Desk, arrival: Arrival) -> None:
+    """Keep an expert's wishes, and let those who wait for them have another look; also by an advisor's hand."""
+    body = arrival.body
+    allowed = body["expert"] in experts_of_account(desk, body["user"]) or body["user"] in desk.directory.advisors()
+    with desk.store.unit() as unit:
+        if not allowed:
+            unit.inbox.give_up(arrival.id, "not theirs to set", desk.now())
+            return
+        ledger = Ledger(unit, desk.now(), desk.rules)
+        # Whoever says how they want to be asked is no longer silent, so that counting begins anew.
+        unit.availabilities.save(_wished(body))
+        near = body["expert"].partition("/")[0]
+        waiting = [each for each in unit.introductions.waiting() if each.waits and each.entry.partition("/")[0] == near]
+        ledger.take_turn_later(waiting)
+        unit.inbox.finish(arrival.id, desk.now())
+
+
+def _wished(body: Json) -> Availability:
+    return Availability(
+        expert=body["expert"],
+        open_requests=body["open_requests"],
+        paused_until=body["paused_until"] and date.fromisoformat(body["paused_until"]),
+        deputy=body["deputy"],
+        hours=body["hours"] and OpeningHours.parse(body["hours"]),
+        at_once=body["at_once"],
+    )
+
+
+def _is(desk: Desk, contact: Contact, user: str) -> bool:
+    if contact.slack is not None:
+        return contact.slack == user
+    return contact.email is not None and desk.directory.user_with_email(contact.email) == user

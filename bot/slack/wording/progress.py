@@ -1,0 +1,103 @@
+"""A company's introductions side by side: where each stands and what happens next."""
+
+from bot.slack.wording.said import Said
+
+HEADING = Said("Your introductions", "Era introduktioner")
+WITHDRAW_ONE = Said("Withdraw", "Ta tillbaka")
+WITHDRAW_NEED = Said("Withdraw the whole need", "Ta tillbaka hela behovet")
+CONFIRM_ONE_TITLE = Said("Withdraw this one?", "Ta tillbaka den här?")
+CONFIRM_ONE = Said(
+    "They are told that you took it back, and nothing more. The others go on.",
+    "De får veta att ni har tagit tillbaka den, och inget mer. De andra går vidare.",
+)
+CONFIRM_NEED_TITLE = Said("Withdraw the whole need?", "Ta tillbaka hela behovet?")
+CONFIRM_NEED = Said(
+    "Whoever was asked is told that you took it back, and nobody else is asked.",
+    "De som är tillfrågade får veta att ni har tagit tillbaka det, och ingen mer blir tillfrågad.",
+)
+YES_WITHDRAW = Said("Withdraw", "Ta tillbaka")
+NO_KEEP = Said("Keep it", "Behåll")
+NOBODY_ELSE = Said("Nobody else sees this message.", "Ingen annan ser det här meddelandet.")
+NEED_WITHDRAWN = Said("You have withdrawn this need.", "Ni har tagit tillbaka det här behovet.")
+NEED_CLOSED = Said("This need is closed.", "Det här behovet är avslutat.")
+HIDDEN = Said("Older ones are not shown here.", "Äldre visas inte här.")
+
+A_COLLEAGUE = Said("a colleague there", "en kollega där")
+SUGGESTED = Said(
+    "Suggested by somebody you asked. Nobody hears of it before you approve.",
+    "Föreslagen av någon ni frågade. Ingen får veta något innan ni har godkänt.",
+)
+IF_OTHERS_SAY_NO = Said("Asked only if the others say no.", "Tillfrågas bara om de andra säger nej.")
+ABOUT_TO_ASK = Said("Approved, and about to be asked.", "Godkänd, och blir strax tillfrågad.")
+WAITS_FOR_HOURS = Said("Approved. They are asked when they are at work.", "Godkänd. De blir tillfrågade på arbetstid.")
+WAITS_FOR_ROOM = Said(
+    "Approved. They answer others first, and are asked as soon as they have room.",
+    "Godkänd. De svarar andra först, och blir tillfrågade så snart de har utrymme.",
+)
+WAITS_FOR_RETURN = Said("Approved. They are away at the moment.", "Godkänd. De är borta just nu.")
+OPENING = Said("They said yes. Your conversation is being opened.", "De har sagt ja. Ert samtal öppnas.")
+INTRODUCED = Said(
+    "Introduced. You find the conversation among your direct messages.",
+    "Introducerade. Ni hittar samtalet bland era direktmeddelanden.",
+)
+INTRODUCED_BY_HAND = Said(
+    "They said yes, and an innovation advisor brings you together.",
+    "De har sagt ja, och en innovationsrådgivare för er samman.",
+)
+MET = Said("You have met.", "Ni har träffats.")
+REDIRECTED = Said(
+    "They suggested somebody else, and you decide about that.", "De föreslog någon annan, och det bestämmer ni om."
+)
+EXPIRED = Said("No answer in time.", "Inget svar i tid.")
+WITHDRAWN = Said("Withdrawn by you.", "Tillbakadragen av er.")
+CLOSED = Said("Closed.", "Avslutad.")
+
+
+def for_need(text: str) -> Said:
+    """Which need they are about, in the company's own words."""
+    return Said(f"For “{text}”", f"För ”{text}”")
+
+
+def in_short(waiting: int, over: int) -> Said:
+    """The message as a notification; it names nobody."""
+    return Said(
+        f"Your introductions: {waiting} under way, {over} over",
+        f"Era introduktioner: {waiting} på gång, {over} avslutade",
+    )
+
+
+def asked(by: str) -> Said:
+    """Somebody has the card; `by` is the promise in words."""
+    return Said(f"Asked. You have an answer {by}.", f"Tillfrågad. Ni har svar {by}.")
+
+
+def promised(state: Said, by: str) -> Said:
+    """A waiting introduction whose promise runs already."""
+    return Said(f"{state.en} You have an answer {by}.", f"{state.sv} Ni har svar {by}.")
+
+
+def away_until(day: str) -> Said:
+    """They are away, and until when."""
+    return Said(
+        f"Approved. They are away, and asked again {day}.", f"Godkänd. De är borta, och blir tillfrågade {day}."
+    )
+
+
+def not_before(day: str) -> Said:
+    """Yes, but not before a date."""
+    return Said(
+        f"Yes, but not before {day}. You are introduced then.", f"Ja, men inte före {day}. Då blir ni introducerade."
+    )
+
+
+def declined(why: Said) -> Said:
+    """No, and why, in our words."""
+    return Said(f"No: {why.en}.", f"Nej: {why.sv}.")
+
+
+def with_advisor(why: Said) -> Said:
+    """An advisor asks, and why."""
+    return Said(
+        f"{why.en} An innovation advisor asks them and answers you.",
+        f"{why.sv} En innovationsrådgivare frågar dem och svarar er.",
+    )

@@ -1,0 +1,28 @@
+"""What the use cases ask of the record: small protocols, whose docstrings are the contract. Nothing is stored here.
+
+* `queues`: what came in and what goes out; `cases`: needs, introductions, events, contacts.
+* `keeping`: clocks, experts' wishes, words for advisors only; `unit`: one transaction over all of it.
+"""
+
+from bot.storage.ports.cases import Contacts, Events, Introductions, Needs
+from bot.storage.ports.keeping import Availabilities, Clocks, Private
+from bot.storage.ports.queues import Arrival, Held, Inbox, Json, Outbox, Parcel
+from bot.storage.ports.unit import Store, Unit
+
+__all__ = [
+    "Arrival",
+    "Availabilities",
+    "Clocks",
+    "Contacts",
+    "Events",
+    "Held",
+    "Inbox",
+    "Introductions",
+    "Json",
+    "Needs",
+    "Outbox",
+    "Parcel",
+    "Private",
+    "Store",
+    "Unit",
+]
