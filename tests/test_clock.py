@@ -6,7 +6,7 @@ import pytest
 from bot import clock as ticking
 from bot.clock import ring_once
 from bot.desk.approve import Choice
-from bot.desk.reply import KIND, accepting
+from bot.desk.reply import KIND, accepting, redirecting
 from bot.domain.availability import Availability
 from bot.domain.clock import Clock, ClockKind
 from bot.domain.introduction import ByHand
@@ -104,6 +104,15 @@ def test_after_three_without_an_answer_the_expert_is_asked_kindly(play: Play) ->
         play.later(days=7)
 
     assert play.slack.topics(FIRST_EXPERT).count(Topic.HOW_TO_ASK) == 1
+
+
+def test_a_colleague_who_does_not_answer_is_nobodys_count(play: Play) -> None:
+    play.asked(DRYING)
+    play.happens(KIND, redirecting(OAK, FIRST_EXPERT, None, "UCOLLEAGUE"))
+    play.approved("N1", Choice(DRYING, introduction=f"{OAK}/colleague"))
+    play.later(days=5)
+
+    assert play.introduction(f"{OAK}/colleague").by_hand is ByHand.NO_ANSWER
 
 
 def test_holidays_are_nobodys_working_days(play: Play) -> None:

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from bot.desk.consequences import call_next, hand_over
 from bot.desk.ledger import Done, Ledger
 from bot.desk.ports import Desk
+from bot.domain.brief import check
 from bot.domain.card import Card, reasons_shown
 from bot.domain.introduction import ByHand, Introduction, Wait, introduction_id
 from bot.domain.lifecycle import IntroductionEvent, IntroductionState, NeedEvent, NeedState
 from bot.domain.need import Need
-from bot.storage.ports import Arrival, Json
+from bot.storage.ports import Arrival, Json, Unit
 
 KIND = "approve"
 
@@ -51,45 +52,38 @@ def card_for(need: Need, entry: str, brief: str, company: str | None = None) -> 
 def may_choose(desk: Desk, need: str, user: str) -> bool:
     """Whether this person may choose among the matches of a need: only who asked, and only while it is not over."""
     with desk.store.unit() as unit:
-        try:
-            return _is_theirs(unit.needs.get(need), user)
-        except KeyError:
-            return False
+        return _their_need(unit, need, user) is not None
 
 
 def approve(desk: Desk, arrival: Arrival) -> None:
     """Start the introductions in an arrival, each once however often it is asked for.
 
-    A choice that the person may not make is given up and nobody is told: that is said where the button is pressed.
+    A choice that the person may not make, or a brief that is none, is given up and nobody is told: that is said where
+    the button is pressed.
     """
-    now = desk.now()
-    if not may_choose(desk, arrival.body["need"], arrival.body["user"]):
-        with desk.store.unit() as unit:
-            unit.inbox.give_up(arrival.id, "not theirs to choose", now)
-        return
     with desk.store.unit() as unit:
-        ledger = Ledger(unit, now, desk.rules)
-        ledger.take_turn_later(_approved(ledger, arrival.body))
-        unit.inbox.finish(arrival.id, now)
+        ledger = Ledger(unit, desk.now(), desk.rules)
+        need = _their_need(unit, arrival.body["need"], arrival.body["user"])
+        if need is None or check(arrival.body["brief"]) is not None:
+            unit.inbox.give_up(arrival.id, "not theirs to choose, or no brief", ledger.now)
+            return
+        ledger.take_turn_later(_approved(ledger, need, arrival.body))
+        unit.inbox.finish(arrival.id, ledger.now)
 
 
 def hand_over_unapproved(desk: Desk, arrival: Arrival, error: str) -> None:
     """Give choices that could not be worked on to the advisors: the company approved them, so they go on by hand."""
-    now = desk.now()
-    theirs = may_choose(desk, arrival.body["need"], arrival.body["user"])
     with desk.store.unit() as unit:
-        ledger = Ledger(unit, now, desk.rules)
-        for introduction in _approved(ledger, arrival.body) if theirs else ():
+        ledger = Ledger(unit, desk.now(), desk.rules)
+        need = _their_need(unit, arrival.body["need"], arrival.body["user"])
+        for introduction in _approved(ledger, need, arrival.body) if need else ():
             ledger.log(introduction.need, introduction.id, "broke", reason=error)
             hand_over(ledger, introduction, ByHand.BROKE)
-        unit.inbox.give_up(arrival.id, error, now)
+        unit.inbox.give_up(arrival.id, error, ledger.now)
 
 
-def _approved(ledger: Ledger, body: Json) -> list[Introduction]:
+def _approved(ledger: Ledger, need: Need, body: Json) -> list[Introduction]:
     """Record what was approved; those whose turn it may be."""
-    need = ledger.unit.needs.get(body["need"])
-    if not _is_theirs(need, body["user"]):
-        return []
     begun = [each for raw in body["choices"] if (each := _begun(ledger, need, Choice(**raw), body))]
     waiting = [each for each in begun if each.is_next_choice]
     if waiting and len(waiting) == len(begun):
@@ -124,8 +118,14 @@ def _proposal_approved(ledger: Ledger, need: Need, proposal: str, card: Card, do
     return after if ledger.step(before, after, done) else None
 
 
-def _is_theirs(need: Need, user: str) -> bool:
-    return need.asker.user == user and need.state is not NeedState.ASKED and need.may(NeedEvent.WITHDRAWN)
+def _their_need(unit: Unit, need: str, user: str) -> Need | None:
+    """The need, if this person asked it and may choose among its matches now."""
+    try:
+        found = unit.needs.get(need)
+    except KeyError:
+        return None
+    is_answered = found.state is not NeedState.ASKED and found.may(NeedEvent.WITHDRAWN)
+    return found if is_answered and found.asker.user == user else None
 
 
 _APPROVED = IntroductionEvent.APPROVED

@@ -4,12 +4,16 @@ The walls are the types of `bot.domain.showing`: this is the only place that mak
 audience, and only the one for advisors reads private words.
 """
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from bot.domain.event import ERASED
 from bot.domain.introduction import Introduction
 from bot.domain.message import Audience, Message, Topic
 from bot.domain.need import Need
 from bot.domain.showing import (
     ForAdvisors,
+    ForCompany,
     ForExpert,
     ForGroup,
     Shown,
@@ -30,26 +34,16 @@ def shown(unit: Unit, message: Message) -> Shown | None:
         return None
     if message.updates and unit.outbox.place_of(message.updates) is None:
         return None
-    return _for(message.audience, unit, message, need, introduction)
+    return _FOR[message.audience](unit, message, need, introduction)
 
 
-def _for(
-    audience: Audience, unit: Unit, message: Message, need: Need, introduction: Introduction | None
-) -> Shown | None:
-    match audience:
-        case Audience.COMPANY:
-            if need.asker.user == ERASED:
-                return None
-            return for_company(need, unit.introductions.of_need(need.id), message.introduction)
-        case Audience.EXPERT:
-            return _for_expert(unit, need, introduction)
-        case Audience.GROUP:
-            return _for_group(unit, message, need, introduction)
-        case Audience.ADVISORS:
-            return _for_advisors(unit, message, need, introduction)
+def _for_company(unit: Unit, message: Message, need: Need, _introduction: Introduction | None) -> ForCompany | None:
+    if need.asker.user == ERASED:
+        return None
+    return for_company(need, unit.introductions.of_need(need.id), message.introduction)
 
 
-def _for_expert(unit: Unit, need: Need, introduction: Introduction | None) -> ForExpert | None:
+def _for_expert(unit: Unit, _message: Message, need: Need, introduction: Introduction | None) -> ForExpert | None:
     if introduction is None:
         return None
     expert = introduction.expert
@@ -82,3 +76,11 @@ def _for_advisors(unit: Unit, message: Message, need: Need, introduction: Introd
         private_words=tuple(unit.private.of_need(need.id)),
         undeliverable=undeliverable,
     )
+
+
+_FOR: Final[Mapping[Audience, Callable[[Unit, Message, Need, Introduction | None], Shown | None]]] = {
+    Audience.COMPANY: _for_company,
+    Audience.EXPERT: _for_expert,
+    Audience.GROUP: _for_group,
+    Audience.ADVISORS: _for_advisors,
+}

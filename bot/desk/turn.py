@@ -12,7 +12,7 @@ from bot.desk.ledger import TURN, Done, Ledger
 from bot.desk.ports import Desk
 from bot.domain.introduction import ByHand, Introduction
 from bot.domain.lifecycle import IntroductionEvent, IntroductionState
-from bot.domain.turn import Ask, Candidate, Later, NotHere, Question, turn
+from bot.domain.turn import Ask, Candidate, Later, Question, turn
 from bot.storage.ports import Arrival
 
 KIND = TURN
@@ -64,9 +64,9 @@ def _decide(ledger: Ledger, introduction: Introduction, question: Question, advi
             _ask(ledger, introduction, candidate)
         case Later():
             _wait(ledger, introduction, decided)
-        case NotHere(why, hurdle):
+        case _:
             known = replace(introduction, expert=who.expert, expert_user=who.user) if who else introduction
-            hand_over(ledger, known, why, hurdle)
+            hand_over(ledger, known, decided.why, decided.hurdle)
 
 
 def _ask(ledger: Ledger, introduction: Introduction, candidate: Candidate) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import accumulate
 from typing import Final
 
 #: What an expert reads within a minute, on a phone, between two other things.
@@ -44,10 +45,6 @@ def draft(text: str) -> str:
 
 
 def _first_words(text: str) -> str:
-    counted, taken = 0, []
-    for word in text.split():
-        counted += any(letter.isalnum() for letter in word)
-        if counted > MOST_WORDS:
-            break
-        taken.append(word)
-    return " ".join(taken)
+    words = text.split()
+    counted = accumulate(any(letter.isalnum() for letter in word) for word in words)
+    return " ".join(word for word, number in zip(words, counted, strict=True) if number <= MOST_WORDS)

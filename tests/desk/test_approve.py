@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from bot.desk.approve import Choice, approve, card_for, hand_over_unapproved, may_choose
+from bot.desk.approve import Choice, approve, approving, card_for, hand_over_unapproved, may_choose
 from bot.domain.card import Why
 from bot.domain.introduction import Wait
 from bot.domain.message import Topic
@@ -100,6 +100,15 @@ def test_a_choice_that_is_not_theirs_is_given_up_without_a_word(play: Play, need
 
     assert play.told() == before
     assert play.inbox_states() == ["done", "given_up", "given_up"]
+
+
+@pytest.mark.parametrize("brief", ["", "Oak?", "oak " * 81])
+def test_what_is_no_brief_is_put_before_nobody(play: Play, brief: str) -> None:
+    play.asked()
+    play.happens("approve", approving("N1", COMPANY, [Choice(DRYING)], brief))
+
+    assert play.inbox_states() == ["done", "given_up"]
+    assert play.slack.topics(FIRST_EXPERT) == []
 
 
 @pytest.mark.parametrize(("text", "may"), [("oak", True), ("moon", True), ("thing", True), ("hello", False)])

@@ -6,8 +6,10 @@ from bot.desk.erase import KIND as ERASE
 from bot.desk.erase import erasing
 from bot.desk.reply import KIND, accepting
 from bot.desk.show import shown
+from bot.domain.lifecycle import IntroductionState
 from bot.domain.message import UPDATES, Audience, Message, Topic
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Shown
+from bot.domain.people import Person
+from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Shown, for_group
 from bot.domain.telling import MAKES_SENSE_IN
 from tests.play import Play
 from tests.stand_ins import COMPANY, DRYING, FIRST_EXPERT, an_introduction
@@ -100,3 +102,9 @@ def test_a_proposal_has_no_card_to_show_to_an_expert(play: Play) -> None:
 
 def test_every_update_makes_sense_whenever_its_card_stands() -> None:
     assert not set(UPDATES) & set(MAKES_SENSE_IN)
+
+
+def test_a_group_without_a_known_expert_is_told_nothing() -> None:
+    accepted = replace(an_introduction(), state=IntroductionState.ACCEPTED)
+
+    assert for_group(accepted, Person("T1", COMPANY), ("G1", "1.1")) is None

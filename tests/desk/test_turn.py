@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from bot.desk.approve import Choice
 from bot.desk.turn import hand_over_unasked, take_turn
 from bot.domain.availability import Availability
+from bot.domain.catalogue import Catalogue
 from bot.domain.introduction import ByHand, Wait
 from bot.domain.message import Topic
 from bot.domain.opening_hours import OpeningHours
@@ -115,6 +117,20 @@ def test_who_wants_to_be_introduced_at_once_is_not_asked(play: Play) -> None:
 
     assert play.steps(PINE) == ["approved", "at_once", "opened"]
     assert play.slack.topics(FIRST_EXPERT) == [Topic.INTRODUCTION]
+
+
+@pytest.mark.parametrize(("wish", "step"), [(None, "at_once"), (False, "asked")])
+def test_an_infrastructure_may_want_to_be_introduced_at_once_and_an_expert_of_it_not(
+    play: Play,
+    wish: bool | None,  # noqa: FBT001 - a case
+    step: str,
+) -> None:
+    (unit,) = play.desk.catalogue.infrastructures
+    play.desk = replace(play.desk, catalogue=Catalogue((unit.model_copy(update={"introductions": "at_once"}),)))
+    play.wishes(Availability(FIRST, at_once=wish))
+    play.asked(CARVING)
+
+    assert play.steps(PINE)[1] == step
 
 
 @pytest.mark.parametrize(

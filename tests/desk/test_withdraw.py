@@ -108,7 +108,8 @@ def test_the_experts_card_says_that_it_was_withdrawn(play: Play) -> None:
 def test_a_request_that_has_not_left_is_never_seen(play: Play) -> None:
     play.asked()
     play.write(
-        "approve", {"need": "N1", "user": COMPANY, "choices": [{"entry": DRYING}], "brief": "Oak", "company": None}
+        "approve",
+        {"need": "N1", "user": COMPANY, "choices": [{"entry": DRYING}], "brief": "We dry oak here.", "company": None},
     )
     play.write(KIND, withdrawing(COMPANY, "N1"))
     play.settle()
