@@ -10,6 +10,7 @@ from bot.desk.ports import Desk
 from bot.desk.withdraw import end_introductions
 from bot.domain.introduction import Introduction
 from bot.domain.lifecycle import IntroductionEvent, NeedEvent
+from bot.domain.message import Message, Topic
 from bot.domain.telling import TOGETHER
 from bot.storage.ports import Arrival, Json
 
@@ -71,6 +72,7 @@ def end_need(desk: Desk, arrival: Arrival) -> None:
         ledger = Ledger(unit, desk.now(), desk.rules)
         if ledger.need_step(unit.needs.get(body["need"]), NeedEvent.CLOSED, body["user"]):
             end_introductions(ledger, body["need"], IntroductionEvent.CLOSED, body["user"])
+            ledger.tell(Message(Topic.ENDED_BY_ADVISOR, body["need"]))
         unit.inbox.finish(arrival.id, desk.now())
 
 

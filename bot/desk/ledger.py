@@ -77,6 +77,9 @@ class Ledger:
         if not self.unit.needs.save(after, was=need.state):
             return None
         self.log(need.id, None, event, actor)
+        if self.unit.outbox.has(Message(Topic.PROGRESS, need.id).key):
+            # What a company sees side by side stands under its need, also when no introduction changes any more.
+            self.tell(Message(Topic.PROGRESS_CHANGED, need.id, mark=after.state))
         return after
 
     def log(

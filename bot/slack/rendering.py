@@ -47,6 +47,8 @@ def render(message: Message, shown: Shown, campus: Campus) -> Posting:
 def _for_company(topic: Topic, shown: ForCompany, campus: Campus) -> Posting:
     if topic in _COMPANY:
         return _COMPANY[topic](shown, campus)
+    if shown.about is None and topic is Topic.ENDED_BY_ADVISOR:
+        return company_notes.need_ended_posting(shown.need)
     if shown.about is None:
         raise Incomplete(f"{topic} about {shown.need.id} has no introduction")
     return _ABOUT_ONE[topic](shown, shown.about, campus)

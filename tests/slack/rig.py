@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -81,23 +81,11 @@ class Rig:
         self.work()
 
     def until_rung(self, kind: ClockKind) -> None:
-        """Time passes until the next clock of a kind rings, and all that is due until then is done."""
-        for _ in range(20):
-            with self.store.unit() as unit:
-                due = unit.clocks.next_due()
-            if due is None:
-                break
-            self.clock.at = max(self.clock.at, due)
-            rings = self.clocks()
-            self.work()
-            if kind in rings and kind not in self.clocks():
-                return
-        raise AssertionError(f"no clock {kind} rang")
-
-    def clocks(self) -> set[str]:
-        """The kinds of all clocks that run."""
+        """Time passes until the clock of a kind that is due first has rung, and all that is due until then is done."""
         with self.store.unit() as unit:
-            return {row["kind"] for row in unit.clocks.db.query("select kind from clocks")}
+            rows = list(unit.clocks.db.query("select due_at from clocks where kind = ? order by due_at", [kind]))
+        self.clock.at = max(self.clock.at, datetime.fromisoformat(rows[0]["due_at"]))
+        self.work()
 
     def dispatch(self, body: Json, headers: dict[str, str] | None = None) -> BoltResponse:
         """Hand a payload to the app as Socket Mode does."""
@@ -112,10 +100,12 @@ class Rig:
         with self.store.unit() as unit:
             unit.availabilities.save(Availability(expert, **wishes))
 
-    def introduction(self, entry: str, need: str = "N1") -> Introduction:
-        """An introduction as it stands on record."""
+    def introduction(self, entry: str) -> Introduction:
+        """The newest introduction to an entry, as it stands on record."""
+        newest = "select id from introductions where entry = ? order by rowid desc limit 1"
         with self.store.unit() as unit:
-            return unit.introductions.get(f"{need}/{entry}")
+            (row,) = unit.introductions.db.query(newest, [entry])
+            return unit.introductions.get(row["id"])
 
     def restart(self) -> None:
         """What happens to the queues when a process starts after another was killed."""
@@ -154,6 +144,15 @@ class Rig:
             "company", {"brief_text": "Forty chair backs in oak.", **({"brief_later": later} if later else {})}
         )
         self.work()
+
+    def chooses_dyeing(self) -> None:
+        """A company asks, and chooses the service that is asked first by itself."""
+        self.chooses_several(self.asks("a chair of oak"), ["3"])
+
+    @staticmethod
+    def day(ahead: int) -> date:
+        """A day after the Monday on which everything begins."""
+        return (MONDAY + timedelta(days=ahead)).date()
 
     def says_yes(self, expert: str) -> None:
         """An expert says yes to the newest request, and all that follows is done."""

@@ -9,6 +9,7 @@ from slack_bolt import App
 from bot.slack.listeners import (
     app_home_opened,
     app_mention,
+    ask_now_action,
     ask_submission,
     availability_action,
     availability_submission,
@@ -52,6 +53,7 @@ _LISTENERS = (
     introduce_action,
     see_all_action,
     question_actions,
+    ask_now_action,
     ask_submission,
     choose_submission,
     brief_actions,

@@ -3,7 +3,7 @@
 from bot.domain.introduction import Decline
 from bot.domain.need import Need
 from bot.domain.showing import ForCompany, Progress
-from bot.slack.blocks import Markup, Posting, bullets, escape, fallback, joined, note, section, words
+from bot.slack.blocks import Markup, Posting, bullets, cut, escape, fallback, joined, note, section, words
 from bot.slack.views.campus import Campus
 from bot.slack.views.entry import entry_facts
 from bot.slack.views.progress import named
@@ -12,6 +12,8 @@ from bot.slack.wording.decline import TOLD
 from bot.slack.wording.progress import with_advisor
 from bot.slack.wording.reach import why_by_hand
 from bot.slack.wording.said import Said
+
+_LONGEST = 200
 
 
 def thread_opened_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
@@ -57,6 +59,12 @@ def advisor_answers_posting(shown: ForCompany, about: Progress, campus: Campus) 
 def ended_by_advisor_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
     """An advisor closed it."""
     return _note(shown.need, about, wording.ENDED_BY_ADVISOR, campus)
+
+
+def need_ended_posting(need: Need) -> Posting:
+    """An advisor closed the whole need."""
+    text = wording.NEED_ENDED_BY_ADVISOR.in_(need.spoken)
+    return Posting(fallback(text), [words(text), note(wording.your_words(cut(need.text, _LONGEST)).in_(need.spoken))])
 
 
 def apology_posting(need: Need) -> Posting:

@@ -34,8 +34,8 @@ from bot.slack.wording.said import Said
 ASK = "home_ask"
 SET_AVAILABILITY = "home_set_availability"
 
-#: Slack takes 100 blocks; a need has at most 7, and everything else at most 50.
-_MOST_NEEDS, _MOST_SEEN, _MOST_ROLES, _MOST_REQUESTS = 6, 10, 5, 10
+#: Slack takes 100 blocks; a need has at most 11, and everything else at most 35.
+_MOST_NEEDS, _MOST_SEEN, _MOST_ROLES, _MOST_REQUESTS = 5, 10, 5, 10
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from bot.slack.wording import own_data as wording
 EXPORT, ERASE = "own_data_export", "own_data_erase"
 
 #: A reply to a command takes 50 blocks.
-_MOST_NEEDS, _MOST_INTRODUCTIONS = 5, 5
+_MOST_NEEDS, _MOST_INTRODUCTIONS = 4, 4
 _LONGEST_NEED = 200
 #: What one preformatted block holds well, and how many of them a message.
 _BLOCK, _BLOCKS = 2900, 3

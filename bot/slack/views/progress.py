@@ -35,10 +35,11 @@ from bot.slack.wording.reach import why_by_hand
 from bot.slack.wording.said import Said
 
 WITHDRAW = "withdraw_introduction"
+ASK_NOW = "ask_now"
 WITHDRAW_NEED = "withdraw_need"
 
-#: A message takes 50 blocks; those that ended first are left out.
-_MOST = 40
+#: A message takes 50 blocks, and an introduction at most two; the oldest are left out.
+_MOST = 20
 _LONGEST_NEED = 200
 
 _SAID: Final[Mapping[IntroductionState, Said]] = {
@@ -74,7 +75,7 @@ def progress_blocks(shown: ForCompany, campus: Campus, most: int) -> list[Block]
     """One paragraph for each introduction, with its button, and the button that takes the need back."""
     language = shown.need.spoken
     newest = shown.progress[-most:]
-    blocks = [_line(each, campus, language) for each in newest]
+    blocks = [block for each in newest for block in _line(each, campus, language)]
     if len(newest) < len(shown.progress):
         blocks.insert(0, note(wording.HIDDEN.in_(language)))
     return [*blocks, *need_blocks(shown.need)]
@@ -107,9 +108,14 @@ def named(each: Progress, campus: Campus, language: str) -> Markup:
     return joined(name, colleague) if each.is_colleague else name
 
 
-def _line(each: Progress, campus: Campus, language: str) -> Block:
+def _line(each: Progress, campus: Campus, language: str) -> list[Block]:
     text = joined(named(each, campus, language), escape(standing(each, campus, language)), by="\n")
-    return section(text) if each.is_over else beside(text, _withdraw(each, campus, language))
+    if each.is_over:
+        return [section(text)]
+    withdraw = _withdraw(each, campus, language)
+    if each.waits is not Wait.NEXT:
+        return [beside(text, withdraw)]
+    return [section(text), actions(button(ASK_NOW, wording.ASK_NOW.in_(language), each.id), withdraw)]
 
 
 def _withdraw(each: Progress, campus: Campus, language: str) -> Json:

@@ -31,6 +31,11 @@ NEED_ENDED_BY_ADVISOR = Said(
 )
 
 
+def your_words(need: str) -> Said:
+    """Which need it is about."""
+    return Said(f"You wrote: “{need}”", f"Ni skrev: ”{need}”")
+
+
 def expert_at(role: str | None, unit: str) -> Said:
     """An expert in a sentence; also one whose role is not known."""
     if role is None:

@@ -3,6 +3,7 @@
 from bot.slack.wording.said import Said
 
 HEADING = Said("Your introductions", "Era introduktioner")
+ASK_NOW = Said("Ask now", "Fråga nu")
 WITHDRAW_ONE = Said("Withdraw", "Ta tillbaka")
 WITHDRAW_NEED = Said("Withdraw the whole need", "Ta tillbaka hela behovet")
 CONFIRM_ONE_TITLE = Said("Withdraw this one?", "Ta tillbaka den här?")

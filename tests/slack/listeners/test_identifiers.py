@@ -7,6 +7,7 @@ import pytest
 from slack_bolt import BoltRequest, BoltResponse
 
 from bot.domain.availability import Availability
+from bot.domain.introduction import Wait
 from bot.domain.lifecycle import IntroductionState
 from bot.domain.message import AUDIENCE, Audience, Message, Topic
 from bot.domain.need import Door
@@ -106,12 +107,14 @@ def modals() -> Iterator[Json]:
 def emitted() -> set[str]:
     """Every identifier that any view emits and that Slack sends back by itself."""
     asks_back = a_need(ASKS_BACK)
+    next_choice = to_company(an_introduction(state=IntroductionState.APPROVED, waits=Wait.NEXT))
     views: list[object] = [
         *postings(),
         *modals(),
         answer.answer_posting(asks_back, ASKS_BACK, WORKSHOP).blocks,
         answer.answer_posting(a_need(MISSED), MISSED, WORKSHOP).blocks,
         own_data.erase_posting("en").blocks,
+        own_data.need_with_progress(next_choice, CAMPUS),
         own_data.withdraw_posting([to_company()], "en").blocks,
     ]
     return set(identifiers(views)) - MENUS

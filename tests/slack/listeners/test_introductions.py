@@ -100,6 +100,29 @@ def test_one_is_asked_only_when_the_other_says_no(rig: Rig) -> None:
     assert rig.introduction(DYEING).state is IntroductionState.ASKED
 
 
+def test_a_company_need_not_wait_for_a_no(rig: Rig) -> None:
+    rig.asks_first()
+    rig.link(GARDENER, "U0EXPERT2")
+    rig.chooses_several(rig.asks("a chair of oak"), ["0", "3"], later=["1"])
+
+    rig.stage.click("company", "ask_now")
+    rig.work()
+
+    assert [len(rig.direct("expert")), len(rig.direct("expert2"))] == [1, 1]
+
+
+def test_nobody_else_can_have_the_next_one_asked(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses_several(rig.asks("a chair of oak"), ["0", "3"], later=["1"])
+    press = {"type": "button", "block_id": "b", "value": f"N1/{DYEING}", "action_ts": "1", "action_id": "ask_now"}
+    who = {"user": {"id": "U0COMPANY2", "team_id": "T0HOME"}, "team": {"id": "T0HOME"}, "trigger_id": "1"}
+
+    rig.dispatch({"type": "block_actions", "actions": [press], **who})
+    rig.work()
+
+    assert rig.introduction(DYEING).state is IntroductionState.APPROVED
+
+
 def test_nobody_else_can_use_the_buttons(rig: Rig) -> None:
     for asked, button in (
         ("a chair of oak", "introduce"),

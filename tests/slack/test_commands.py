@@ -1,0 +1,33 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.slack.commands import Command, Order, command_in
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("help", Command(Order.HELP, "en")),
+        ("HJÄLP", Command(Order.HELP, "sv")),
+        ("status", Command(Order.STATUS)),
+        ("withdraw", Command(Order.WITHDRAW, "en")),
+        (" Withdraw  n12 ", Command(Order.WITHDRAW, "en", "N12")),
+        ("återta N3", Command(Order.WITHDRAW, "sv", "N3")),
+        ("exportera", Command(Order.EXPORT, "sv")),
+        ("radera", Command(Order.ERASE, "sv")),
+        ("erase  everything", Command(Order.ERASE_EVERYTHING, "en")),
+    ],
+)
+def test_a_command_is_known_by_its_words(text: str, command: Command) -> None:
+    assert command_in(text) == command
+
+
+@pytest.mark.parametrize("text", ["", "status of our cells", "help us with a chair", "withdraw blood", "erase N1"])
+def test_a_need_that_begins_like_a_command_is_a_need(text: str) -> None:
+    assert command_in(text) is None
+
+
+@given(st.text(min_size=25))
+def test_a_longer_text_is_never_a_command(text: str) -> None:
+    assert command_in(text) is None or len(" ".join(text.split())) <= 25
