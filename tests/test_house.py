@@ -14,6 +14,8 @@ ENTRY_VALUES = ("matcher.entries", "matcher.answer")
 # list may not be imported, and modules of one room may import each other.
 ROOMS: dict[str, tuple[str, ...]] = {
     "matcher": (),
+    # A program of its own, which measures the matcher on the shipped catalogue.
+    "matcher.benchmark": ("matcher", "bot.catalogue_files", "bot.settings", "bot.shipped"),
     "bot": (),
     "bot.shipped": (),
     "bot.logs": (),
@@ -78,6 +80,7 @@ MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
         "refitting",
         "plots",
         "metrics",
+        "benchmark",
     ),
 )
 

@@ -45,8 +45,9 @@ def chosen(corpus: Corpus, query: Query) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One candidate by meaning, one by words."""
+    """One candidate by meaning, one by words, and two experts and two services with them."""
     monkeypatch.setattr(candidates, "MOST", 2)
+    monkeypatch.setattr(candidates, "MOST_COMPANY", 2)
 
 
 def test_what_is_nearest_and_what_shares_the_words_are_candidates() -> None:
@@ -68,7 +69,8 @@ def test_an_expert_comes_with_the_service_and_the_service_with_the_expert() -> N
     assert chosen(corpus, need("zzz", [0, 1])) == ["dye/dyeing", "dye/dyer"]
 
 
-def test_of_an_experts_many_services_the_nearest_three_count() -> None:
+def test_of_an_experts_many_services_the_nearest_three_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_COMPANY", 9)
     services = [entry(f"a/{n}", f"service {n}") for n in range(6)]
     expert = entry("a/expert", "expert", kind="expert", answers_for=tuple(service.id for service in services))
     corpus = catalogue([*services, expert], [*([n / 10, 0] for n in range(6)), [9, 0]])
