@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.demo.watching import Audience, Posted
+from bot.domain.availability import Availability
+from bot.domain.message import Topic
 from bot.domain.people import Contact
 from bot.rehearsal import Stage
 from bot.rehearsal.cast import BOT
@@ -19,6 +21,7 @@ from bot.shipped import shipped
 from bot.slack.views.brief import CALLBACK as BRIEF
 from bot.slack.views.brief import TEXT
 from bot.slack.views.match import INTRODUCE
+from bot.slack.views.request import YES
 from bot.storage.sqlite import SqliteStore
 from bot.wiring import read_catalogue
 from tests.journeys.process import BotProcess, free_port
@@ -27,6 +30,8 @@ MANIFEST = json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
 MENTION = f"<@{BOT}>"
 EXPERT = "U0EXPERT"
 _PATIENCE = 60.0
+#: No test of a shared campus waits for room that another one has taken.
+_ROOM = 100_000
 
 
 class Campus:
@@ -46,6 +51,7 @@ class Campus:
             experts = [expert.id for each in catalogue.infrastructures for expert in each.experts]
             for number, expert in enumerate(experts):
                 unit.contacts.unlink(expert)
+                unit.availabilities.save(Availability(expert, open_requests=_ROOM))
                 if account and number % every == 0:
                     unit.contacts.link(Contact(expert, slack=account))
 
@@ -91,6 +97,30 @@ class Campus:
         self.stage.click(user, INTRODUCE, answer.message)
         self.modal(BRIEF, user)
         self.stage.submit(user, {TEXT: brief})
+
+    def agree(self, after: str, user: str = "expert") -> Posted:
+        """Have the expert who is asked since then say yes; the request, as it stood before."""
+        request = self.tells(Topic.REQUEST, after)
+        self.stage.click(user, YES, request.message)
+        return request
+
+    def meet(self, answer: Posted, brief: str) -> Posted:
+        """Approve the first match, and have the expert say yes; the first post of the thread that opens."""
+        self.approve(answer, brief)
+        self.agree(answer.message["ts"])
+        return self.audience.in_group(answer.message["ts"])
+
+    def tells(self, topic: Topic, after: str) -> Posted:
+        """The bot's next message about something, wherever it stands."""
+
+        def look() -> Posted:
+            for channel, messages in self.stage.messages.items():
+                for each in messages:
+                    if each["ts"] > after and key_of(each).startswith(f"{topic}:"):
+                        return Posted(self.stage.channels[channel], each)
+            raise LookupError(topic)
+
+        return self.stage.until(look, _PATIENCE, f"a message about {topic}")
 
     def whisper(self, after: str, user: str) -> Message:
         """The bot's next message that only this person sees."""

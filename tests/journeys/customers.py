@@ -1,4 +1,4 @@
-"""People who ask and choose while the bot comes and goes, and what Slack knows the bot has taken of it."""
+"""People who ask, choose and answer while the bot comes and goes, and what Slack knows the bot has taken of it."""
 
 import itertools
 import random
@@ -15,8 +15,8 @@ from bot.rehearsal.people.watching import WaitedInVainError
 from bot.rehearsal.wire import Delivery
 from bot.rehearsal.workspace import Message
 from bot.slack.views import brief
-from bot.slack.views.choice import Choice
 from bot.slack.views.match import INTRODUCE
+from bot.slack.views.request import YES
 from tests.journeys.campus import MENTION, Campus, key_of
 
 NEEDS = (
@@ -85,6 +85,32 @@ class Customer:
                 return
 
 
+class Expert:
+    """The one person who answers for everybody, and says yes to every request."""
+
+    def __init__(self, campus: Campus) -> None:
+        self._stage = campus.stage
+
+    def live(self, over: threading.Event) -> None:
+        """Answer until it is over."""
+        while not over.is_set():
+            self.answer()
+            time.sleep(_LONGEST_PAUSE)
+
+    def answer(self) -> int:
+        """Press "Yes" wherever it still can be pressed, once more where nothing came of it; how often."""
+        direct = self._stage.slack.place("bot", "expert").id
+        asked = [each for each in self._stage.messages.get(direct, []) if _has_yes(each)]
+        for request in asked:
+            self._stage.click("expert", YES, request)
+        return len(asked)
+
+
+def _has_yes(message: Message) -> bool:
+    elements = [each for block in message.get("blocks") or [] for each in block.get("elements", [])]
+    return any(each.get("action_id") == YES for each in elements)
+
+
 def needs_taken(stage: Stage) -> set[str]:
     """The marks of the needs that the bot has acknowledged, in whichever way they reached it."""
     return {mark for each in stage.deliveries if each["acked"] for mark in _MARK.findall(_asked(each))}
@@ -98,8 +124,8 @@ def needs_given_up(stage: Stage) -> int:
 def choices_taken(stage: Stage) -> set[str]:
     """The introductions whose approval the bot has acknowledged, by id."""
     packed = [each["payload"]["view"]["private_metadata"] for each in stage.deliveries if _is_approval(each)]
-    choices = [Choice.unpacked(each) for each in packed]
-    return {introduction_id(choice.need, choice.entry) for choice in choices}
+    forms = [brief.Form.unpacked(each) for each in packed]
+    return {introduction_id(form.need, entry) for form in forms for entry in form.entries}
 
 
 def times_answered(campus: Campus) -> Counter[str]:

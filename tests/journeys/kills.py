@@ -1,4 +1,4 @@
-"""Kills the bot at random moments while people ask and choose, and counts what became of all they asked.
+"""Kills the bot at random moments while people ask, choose and answer, and counts what became of all they asked.
 
 `python -m tests.journeys.kills --kills 100 --seed 1` prints the counts. People see what they see in Slack: what was not
 acknowledged they try again, and only what was acknowledged must be answered.
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bot.domain.message import Topic
 from tests.journeys.campus import Campus, opened
-from tests.journeys.customers import Customer, choices_taken, needs_given_up, needs_taken, times_answered
+from tests.journeys.customers import Customer, Expert, choices_taken, needs_given_up, needs_taken, times_answered
 
 #: Slack takes its time; a kill may then fall between a message's arrival there and its record here.
 _LATENCY = 0.05
@@ -44,6 +44,8 @@ class Counts:
     needs_sent: int
     needs_answered_exactly_once: int
     introductions_approved: int
+    experts_asked: int
+    experts_asked_exactly_once: int
     introductions_made_exactly_once: int
     messages_posted: int
     messages_repeated: int
@@ -65,8 +67,9 @@ def run(folder: Path, kills: int, seed: int) -> Counts:
         campus.stage.fault("*", times=sys.maxsize, delay=_LATENCY)
         numbers, over = itertools.count(1), threading.Event()
         customers = [Customer(campus, name, numbers, random.Random(chance.random())) for name in _CUSTOMERS]
-        with ThreadPoolExecutor(len(customers)) as people:
-            lives = [people.submit(each.live, over) for each in customers]
+        expert = Expert(campus)
+        with ThreadPoolExecutor(len(customers) + 1) as people:
+            lives = [people.submit(each.live, over) for each in (*customers, expert)]
             try:
                 _kill(campus, kills, chance)
             finally:
@@ -74,6 +77,8 @@ def run(folder: Path, kills: int, seed: int) -> Counts:
             for life in lives:
                 life.result()
         campus.settled(_LAST_ANSWERS)
+        while expert.answer():
+            campus.settled(_LAST_ANSWERS)
         campus.stage.quiet(1)
         return _counted(campus, kills)
 
@@ -94,6 +99,7 @@ def _counted(campus: Campus, kills: int) -> Counts:
     keys, answered = campus.keys(), times_answered(campus)
     needs, choices = needs_taken(campus.stage), [_told(keys, each) for each in choices_taken(campus.stage)]
     answers = [answered[need] for need in needs]
+    requests = [times for key, times in keys.items() if key.startswith(f"{Topic.REQUEST}:")]
     over_again = [times - 1 for times in (*keys.values(), *answered.values()) if times > 1]
     return Counts(
         kills=kills,
@@ -102,6 +108,8 @@ def _counted(campus: Campus, kills: int) -> Counts:
         needs_sent=len(needs),
         needs_answered_exactly_once=answers.count(1),
         introductions_approved=len(choices),
+        experts_asked=len(requests),
+        experts_asked_exactly_once=requests.count(1),
         introductions_made_exactly_once=choices.count(1),
         messages_posted=keys.total(),
         messages_repeated=sum(over_again),
@@ -112,8 +120,9 @@ def _counted(campus: Campus, kills: int) -> Counts:
 
 
 def _told(keys: Counter[str], introduction: str) -> int:
-    """How often an introduction came about, by itself or by an advisor's hand, where the company was told so too."""
-    by_itself = min(keys[f"{topic}:{introduction}"] for topic in (Topic.INTRODUCTION, Topic.THREAD_OPENED))
+    """How often an introduction came about, by an expert's yes or an advisor's hand, where the company was told too."""
+    opening = (Topic.REQUEST, Topic.INTRODUCTION, Topic.THREAD_OPENED)
+    by_itself = min(keys[f"{topic}:{introduction}"] for topic in opening)
     by_hand = min(keys[f"{topic}:{introduction}"] for topic in (Topic.REQUEST_BY_HAND, Topic.ADVISOR_ANSWERS))
     return by_itself + by_hand
 

@@ -15,6 +15,12 @@ _GLANCE = 0.02
 _LISTENING = "Lotsen is listening"
 
 
+def _always_open() -> dict[str, str]:
+    """A campus that never closes, keeps no public holidays, and on which it is noon: no test waits for a morning."""
+    zone = f"Etc/GMT{time.gmtime().tm_hour - 12:+d}"
+    return {"LOTSEN_HOURS": "mon-sun 00:00-23:59", "LOTSEN_TIME_ZONE": zone, "LOTSEN_COUNTRY": "HM"}
+
+
 def free_port() -> int:
     """A port of this machine that nobody listens to."""
     with socket.socket() as probe:
@@ -36,6 +42,7 @@ class BotProcess:
             "LOTSEN_DATABASE": str(self.database),
             "LOTSEN_LOG_LEVEL": "DEBUG",
             "LOTSEN_ADVISOR_CHANNEL": "C0ADVISE",
+            **_always_open(),
         }
         # What a developer has set for a bot of their own must not reach this one. The cache may: the model is warm.
         kept = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}

@@ -3,11 +3,13 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.domain.message import Topic
 from bot.rehearsal.block_kit.rendering import render
 from bot.rehearsal.faults import FaultOptions
 from bot.slack.views import ask, brief
 from bot.slack.views.match import INTRODUCE
-from tests.journeys.campus import MENTION, Campus
+from bot.slack.views.request import YES
+from tests.journeys.campus import MENTION, Campus, key_of
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +48,20 @@ def test_a_brief_that_is_approved_ten_times_starts_one_introduction(campus: Camp
     campus.redeliver(approval, 9)
     campus.settled()
 
-    assert len(campus.posted_since(found.message["ts"])) == 2  # the introduction, and where it is
+    assert len(campus.posted_since(found.message["ts"])) == 2  # the request, and where it stands
+
+
+def test_a_yes_that_is_delivered_five_times_opens_one_thread(campus: Campus) -> None:
+    campus.link()
+    found = campus.message(NEED)
+    opened = campus.meet(found, NEED)
+    pressed = next(each for each in reversed(campus.stage.deliveries) if YES in each["what"])
+
+    campus.redeliver(pressed, 4)
+    campus.settled()
+
+    groups = [each for each in campus.posted_since(found.message["ts"]) if key_of(each) == key_of(opened.message)]
+    assert len(groups) == 1
 
 
 @each_refusal
@@ -64,11 +79,25 @@ def test_an_answer_that_slack_does_not_take_at_first_is_posted_once_it_does(
 def test_an_introduction_is_opened_once_slack_lets_it(socket_campus: Campus, refusal: FaultOptions) -> None:
     socket_campus.link()
     found = socket_campus.mention(NEED)
+    socket_campus.approve(found, NEED)
+    socket_campus.tells(Topic.REQUEST, found.message["ts"])
+    socket_campus.settled()
+    socket_campus.stage.fault("conversations.open", **refusal)
+
+    socket_campus.agree(found.message["ts"])
+
+    assert socket_campus.audience.in_group(found.message["ts"]).blocks
+
+
+@each_refusal
+def test_an_expert_is_asked_once_slack_lets_it(socket_campus: Campus, refusal: FaultOptions) -> None:
+    socket_campus.link()
+    found = socket_campus.mention(NEED)
     socket_campus.stage.fault("conversations.open", **refusal)
 
     socket_campus.approve(found, NEED)
 
-    assert socket_campus.audience.in_group(found.message["ts"]).blocks
+    assert NEED in render(socket_campus.tells(Topic.REQUEST, found.message["ts"]).blocks)
 
 
 def test_an_answer_whose_posting_timed_out_is_not_posted_again(socket_campus: Campus) -> None:
@@ -122,6 +151,18 @@ def test_a_brief_that_was_opened_before_a_restart_still_starts_the_introduction(
 
     campus.restart()
     campus.stage.submit("company")
+
+    assert NEED in render(campus.tells(Topic.REQUEST, found.message["ts"]).blocks)
+
+
+def test_a_request_that_was_sent_before_a_restart_can_still_be_answered(campus: Campus) -> None:
+    campus.link()
+    found = campus.mention(NEED)
+    campus.approve(found, NEED)
+    campus.tells(Topic.REQUEST, found.message["ts"])
+
+    campus.restart()
+    campus.agree(found.message["ts"])
 
     assert NEED in render(campus.audience.in_group(found.message["ts"]).blocks)
 

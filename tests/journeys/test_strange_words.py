@@ -2,6 +2,7 @@ import html
 
 import pytest
 
+from bot.domain.message import Topic
 from bot.rehearsal.block_kit.rendering import render
 from bot.slack.views import ask, brief
 from bot.slack.views.match import INTRODUCE
@@ -45,12 +46,14 @@ def test_what_a_company_types_notifies_nobody_on_its_whole_way(socket_campus: Ca
     socket_campus.link()
     found = socket_campus.message(text)
 
-    socket_campus.approve(found, html.unescape(text))
+    group = socket_campus.meet(found, html.unescape(text))
 
-    group = socket_campus.audience.in_group(found.message["ts"])
-    read = [found.message["text"], group.message["text"], *interpreted([*found.blocks, *group.blocks])]
+    request = socket_campus.tells(Topic.REQUEST, found.message["ts"])
+    progress = socket_campus.tells(Topic.PROGRESS, found.message["ts"])
+    way = (found, progress, request, group)
+    read = [said for each in way for said in (each.message["text"], *interpreted(each.blocks))]
     assert [(bad, each) for bad in NOTIFYING for each in read if bad in each] == []
-    assert OVERRIDE not in f"{found.blocks}{group.blocks}"
+    assert [each.blocks for each in way if OVERRIDE in str(each.blocks)] == []
 
 
 @each_way_to_be_hostile
@@ -74,7 +77,7 @@ def test_a_need_of_20_kb_is_answered_and_its_brief_can_be_approved(campus: Campu
     shown = campus.modal(brief.CALLBACK)
     campus.stage.submit("company")
 
-    assert SENTENCE.strip() in render(campus.audience.in_group(found.message["ts"]).blocks)
+    assert SENTENCE.strip() in render(campus.tells(Topic.REQUEST, found.message["ts"]).blocks)
     assert len(render(shown["blocks"])) < 2500
 
 

@@ -1,10 +1,14 @@
 import pytest
 
+from bot.domain.introduction import Decline
+from bot.domain.message import Topic
 from bot.rehearsal.block_kit.rendering import render
+from bot.rehearsal.cast import BOT
 from bot.slack.listeners.find_help_shortcut import CALLBACK as FIND_HELP
-from bot.slack.views import all_matches, answer, ask, brief, home
+from bot.slack.views import answer, ask, brief, choose, decline, home
 from bot.slack.views.match import INTRODUCE
-from tests.journeys.campus import MENTION, Campus
+from bot.slack.views.request import NO
+from tests.journeys.campus import MENTION, Campus, key_of
 
 pytestmark = pytest.mark.slow
 
@@ -21,12 +25,51 @@ def test_a_mention_becomes_an_introduction_of_company_expert_and_advisor(campus:
     campus.link()
     found = campus.mention(need)
 
-    campus.approve(found, f"{need} 10 + 2")
+    opened = campus.meet(found, f"{need} 10 + 2")
 
-    opened = campus.audience.in_group(found.message["ts"])
     assert {"U0COMPANY", "U0EXPERT"} < set(opened.channel.members)
     assert f"{need} 10 + 2" in render(opened.blocks)
-    assert campus.reply(found.message["ts"]).message["thread_ts"] == found.message["thread_ts"]
+    told = campus.tells(Topic.THREAD_OPENED, found.message["ts"])
+    assert set(told.channel.members) == {"U0COMPANY", BOT}
+
+
+@both_languages
+def test_an_expert_is_asked_with_the_approved_brief_and_without_the_company(campus: Campus, need: str) -> None:
+    campus.link()
+    found = campus.mention(need)
+
+    campus.approve(found, f"{need} 10 + 2")
+
+    request = campus.tells(Topic.REQUEST, found.message["ts"])
+    assert set(request.channel.members) == {"U0EXPERT", BOT}
+    assert f"{need} 10 + 2" in render(request.blocks)
+    assert "U0COMPANY" not in str(request.blocks)
+
+
+def test_no_thread_opens_before_the_expert_has_answered(campus: Campus) -> None:
+    campus.link()
+    found = campus.message(ENGLISH)
+
+    campus.approve(found, ENGLISH)
+    campus.tells(Topic.REQUEST, found.message["ts"])
+    campus.settled()
+
+    posted = [key_of(each).partition(":")[0] for each in campus.posted_since(found.message["ts"])]
+    assert sorted(posted) == [Topic.PROGRESS, Topic.REQUEST]
+
+
+def test_a_no_is_told_to_the_company_with_its_reason(campus: Campus) -> None:
+    campus.link()
+    found = campus.message(ENGLISH)
+    campus.approve(found, ENGLISH)
+    request = campus.tells(Topic.REQUEST, found.message["ts"])
+    campus.stage.click("expert", NO, request.message)
+    campus.modal(decline.CALLBACK, "expert")
+
+    campus.stage.submit("expert", {decline.REASON: Decline.NO_TIME})
+
+    told = campus.tells(Topic.SAID_NO, found.message["ts"])
+    assert "The answer is no this time" in render(told.blocks)
 
 
 @both_languages
@@ -97,14 +140,14 @@ def test_all_matches_are_shown_and_an_introduction_can_start_from_there(campus: 
     campus.link()
     found = campus.message(need)
     campus.stage.click("company", answer.SEE_ALL, found.message)
-    shown = campus.modal(all_matches.CALLBACK)
+    shown = campus.modal(choose.CALLBACK)
 
     campus.stage.click("company", INTRODUCE, modal=True)
     campus.modal(brief.CALLBACK)
     campus.stage.submit("company")
 
     assert sum(block["type"] == "actions" for block in shown["blocks"]) > 3
-    assert need in render(campus.audience.in_group(found.message["ts"]).blocks)
+    assert need in render(campus.tells(Topic.REQUEST, found.message["ts"]).blocks)
 
 
 @both_languages
@@ -117,7 +160,8 @@ def test_an_expert_without_an_account_makes_it_the_advisors_task(campus: Campus,
     request = render(campus.reply(found.message["ts"], "advisors").blocks)
     assert need in request
     assert "@U0COMPANY" in request
-    assert {"innovation", "innovationsrådgivare"} & set(render(campus.direct(found.message["ts"]).blocks).split())
+    told = campus.tells(Topic.ADVISOR_ANSWERS, found.message["ts"])
+    assert {"innovation", "innovationsrådgivare"} & set(render(told.blocks).split())
 
 
 def test_an_expert_whose_account_is_closed_makes_it_the_advisors_task(campus: Campus) -> None:
@@ -126,8 +170,8 @@ def test_an_expert_whose_account_is_closed_makes_it_the_advisors_task(campus: Ca
 
     campus.approve(found, ENGLISH)
 
-    assert "deactivated" in render(campus.reply(found.message["ts"], "advisors").blocks)
-    assert "is closed" in render(campus.direct(found.message["ts"]).blocks)
+    assert "account is closed" in render(campus.reply(found.message["ts"], "advisors").blocks)
+    assert "is closed" in render(campus.tells(Topic.ADVISOR_ANSWERS, found.message["ts"]).blocks)
 
 
 @both_languages
@@ -138,7 +182,8 @@ def test_a_company_of_another_workspace_is_introduced_by_an_advisor(campus: Camp
     campus.approve(found, need, "partner")
 
     assert need in render(campus.reply(found.message["ts"], "advisors").blocks)
-    told = render(campus.reply(found.message["ts"], "partner-connect").blocks)
+    where = campus.whisper(found.message["ts"], "partner")
+    told = str(campus.whisper(where["ts"], "partner"))
     assert "workspaces" in told or "arbetsytor" in told
 
 
