@@ -67,7 +67,9 @@ def _textual(element: Json, names: Names, style: str = "") -> Text:
 
 
 def _section(block: Json, names: Names) -> Text:
-    return _textual(block["text"], names)
+    beside = block.get("accessory")
+    pressed = [button(label(beside["text"]))] if beside else []
+    return Text("\n").join([_textual(block["text"], names), *pressed])
 
 
 def _header(block: Json, _names: Names) -> Text:
@@ -83,7 +85,9 @@ def _actions(block: Json, _names: Names) -> Text:
 
 
 def _input(block: Json, _names: Names) -> Text:
-    field = block["element"].get("initial_value", "")
+    element = block["element"]
+    choices = [f"[ ] {label(option['text'])}" for option in element.get("options", ())]
+    field = element.get("initial_value") or "\n".join(choices)
     return Text.assemble((label(block["label"]), "bold"), "\n", (field, "italic"))
 
 

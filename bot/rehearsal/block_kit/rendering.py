@@ -15,8 +15,9 @@ def render(blocks: Sequence[Json] | None) -> str:
 
 def shown(message: Mapping[str, Any]) -> str:
     """Tell what a message shows: its blocks where it brought any, its text where it did not."""
-    own = [block for block in message.get("blocks") or [] if block["type"] != "rich_text"]
-    return render(own) if own else str(message["text"])
+    blocks = message.get("blocks") or []
+    own = any(block["type"] != "rich_text" for block in blocks)
+    return render(blocks) if own else str(message["text"])
 
 
 def label(text: Any) -> str:

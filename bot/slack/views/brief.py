@@ -31,6 +31,7 @@ from bot.slack.blocks import (
 from bot.slack.views.entry import EntryFacts, entry_facts
 from bot.slack.views.match import title
 from bot.slack.views.secrets_found import secrets_blocks
+from bot.slack.views.why import why_pairs
 from bot.slack.wording import brief as wording
 from bot.slack.wording.answer import CLOSE
 from bot.slack.wording.said import Said
@@ -43,7 +44,6 @@ TEXT, SHOW_NAME, NAME, LATER = "brief_text", "brief_show_name", "brief_name", "b
 
 _MARK = 8
 _LONGEST_NAME = 100
-_LONGEST_WHY = 160
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _name_fields(form: Form, draft: Draft, language: str) -> list[Block]:
 def _why(cards: Sequence[Card], facts: Sequence[EntryFacts], language: str) -> list[Block]:
     told = []
     for card, each in zip(cards, facts, strict=True):
-        lines = [wording.why(_quoted(why.brief), _quoted(why.entry)).in_(language) for why in card.why]
+        lines = [wording.why(brief, met).in_(language) for brief, met in why_pairs(card, each)]
         if lines:
             name = [section(bold(each.name))] if len(cards) > 1 else []
             told += [*name, bullets(escape(line) for line in lines)]
@@ -183,7 +183,3 @@ def _readers(facts: EntryFacts, form: Form) -> Said:
     if facts.role is None:
         return wording.who_reads_unnamed(facts.unit)
     return wording.who_reads(facts.role, facts.unit)
-
-
-def _quoted(text: str) -> str:
-    return cut(" ".join(text.split()), _LONGEST_WHY)

@@ -13,7 +13,6 @@ from bot.slack.blocks import (
     bold,
     bullets,
     button,
-    cut,
     escape,
     fallback,
     header,
@@ -24,12 +23,11 @@ from bot.slack.blocks import (
 )
 from bot.slack.views.campus import Campus
 from bot.slack.views.entry import entry_facts
+from bot.slack.views.why import why_pairs
 from bot.slack.wording import request as wording
 from bot.slack.wording.said import Said
 
 YES, NOT_BEFORE, NOT_US, NO = "reply_yes", "reply_not_before", "reply_not_us", "reply_no"
-
-_LONGEST_WHY = 160
 
 _BECAME: Final[Mapping[IntroductionState, Said]] = {
     IntroductionState.ACCEPTED: wording.SAID_YES,
@@ -73,7 +71,8 @@ def card_blocks(card: Card, campus: Campus) -> list[Block]:
     language = card.language
     company = wording.named(card.company) if card.company else wording.UNNAMED
     said = [people_words(card.brief)] if card.brief else [note(wording.ERASED.in_(language))]
-    lines = [wording.why(_quoted(why.brief), _quoted(why.entry)).in_(language) for why in card.why]
+    facts = entry_facts(campus.catalogue, card.entry, language)
+    lines = [wording.why(brief, met).in_(language) for brief, met in why_pairs(card, facts)]
     why = [section(bold(wording.WHY_TITLE.in_(language))), bullets(map(escape, lines))] if lines else []
     return [header(_said(wording.heading, card, campus)), words(company.in_(language)), *said, *why]
 
@@ -112,7 +111,3 @@ def _became(shown: ForExpert, campus: Campus) -> Said:
             return wording.answer_by(campus.by(shown.due_at, shown.card.language))
         case _:
             return _BECAME.get(shown.state, wording.WITH_ADVISOR)
-
-
-def _quoted(text: str) -> str:
-    return cut(" ".join(text.split()), _LONGEST_WHY)

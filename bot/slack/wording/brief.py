@@ -81,10 +81,10 @@ def too_long(count: int, most: int) -> Said:
     )
 
 
-def why(brief: str, entry: str) -> Said:
-    """Words of the need beside words of the service or expert."""
+def why(brief: str, met: Said) -> Said:
+    """Words of the need beside words of the service or expert, which come quoted."""
     return Said(
-        f"You write “{brief}”, which meets their “{entry}”", f"Ni skriver ”{brief}”, vilket möter deras ”{entry}”"
+        f"You write “{brief}”, which meets their {met.en}", f"Ni skriver ”{brief}”, vilket möter deras {met.sv}"
     )
 
 

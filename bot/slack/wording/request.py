@@ -76,11 +76,9 @@ def named(company: str) -> Said:
     return Said(f"From {company}.", f"Från {company}.")
 
 
-def why(brief: str, entry: str) -> Said:
-    """Words of the need beside words of the expert's own service."""
-    return Said(
-        f"They write “{brief}”, which meets your “{entry}”", f"De skriver ”{brief}”, vilket möter ert ”{entry}”"
-    )
+def why(brief: str, met: Said) -> Said:
+    """Words of the need beside words of the expert's own service, which come quoted."""
+    return Said(f"They write “{brief}”, which meets your {met.en}", f"De skriver ”{brief}”, vilket möter ert {met.sv}")
 
 
 def answer_by(by: str) -> Said:

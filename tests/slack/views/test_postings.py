@@ -98,6 +98,15 @@ def test_the_card_is_shown_with_its_words_its_reasons_and_its_four_answers() -> 
     assert list(identifiers(posting.blocks)) == [YES, NOT_BEFORE, NOT_US, NO]
 
 
+def test_what_met_the_same_words_stands_in_one_line_and_own_words_come_first() -> None:
+    example = "We need forty identical chair backs in oak"
+    card = a_card(why=(Why("in oak", example), Why("in oak", "five axes"), Why("in oak", "routing")))
+    text = shown(request_posting(to_expert(an_introduction(card=card)), CAMPUS))
+
+    assert "They write “in oak”, which meets your “five axes” and “routing”" in text
+    assert example not in text
+
+
 def test_a_card_names_the_company_only_when_that_chose_so() -> None:
     named = an_introduction(card=a_card(company="Chair Makers"))
 
