@@ -76,6 +76,22 @@ def test_a_modal_that_fails_keeps_what_was_typed(rig: Rig) -> None:
     assert "Reference" in answer["errors"]["need_text"]
 
 
+def test_a_button_that_could_not_be_written_down_says_so_and_nothing_else(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+
+    def write(*_: object) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    monkeypatch.setattr(Reception, "write", write)
+    rig.stage.click("company", "withdraw_need")
+
+    rig.stage.expect("Something went wrong on my side", user="company")
+    assert "being withdrawn" not in rig.stage.visible_to("company")
+
+
 def test_what_fails_after_the_acknowledgement_is_told_as_well(rig: Rig) -> None:
     answer = rig.asks("a chair of oak")
     rig.stage.fault("views.open", error="internal_error")

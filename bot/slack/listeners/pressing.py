@@ -73,8 +73,3 @@ def listen(app: App, reception: Reception, action: str, write: Write, after: Aft
     # The module of the listener shows in logs and tests, and not that of this frame.
     handle.__module__ = write.__module__
     app.action(action)(ack=handle, lazy=[guarded(reception.locale_of, answer)])
-
-
-def acknowledge(args: Args) -> None:
-    """For buttons that only open something: nothing is written down yet."""
-    args.ack()

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from bot.desk import withdraw
 from bot.domain.introduction import Decline
 from bot.domain.lifecycle import IntroductionState
+from bot.workers import work_once
 from tests.slack.answers import DYEING, GARDENER, MILLING
 from tests.slack.rig import ADVISORS, Rig, over_socket
 
@@ -143,17 +145,16 @@ def test_a_suggested_match_can_also_be_approved_where_it_stood_among_the_answers
     assert asked.introduction(DYEING).state is IntroductionState.WITH_ADVISOR
 
 
-def test_a_suggestion_that_was_decided_has_nothing_to_approve(asked: Rig) -> None:
+def test_a_suggestion_that_was_decided_meanwhile_has_nothing_to_approve(asked: Rig) -> None:
     redirects(asked, service=DYEING)
-    suggestion = next(m for m in asked.direct("company") if "suggests" in m["text"])
-    asked.stage.slash("company", "needs", "/lotsen", "withdraw N1")
+    asked.reception.write("meanwhile", withdraw.KIND, withdraw.withdrawing("U0COMPANY", "N1", f"N1/{DYEING}"))
+    while work_once(asked.desk):
+        pass
 
-    while not asked.stage.click("company", "suggestion_approve", suggestion):
-        asked.work()
-        break
-    asked.modal_of("company")
+    asked.stage.click("company", "suggestion_approve")
 
-    assert asked.direct("expert2") == []
+    asked.modal_of("company", "under_way")
+    assert "You have chosen this one before." in asked.stage.visible_to("company")
 
 
 def test_a_colleague_is_asked_after_the_company_approved(asked: Rig) -> None:

@@ -115,17 +115,16 @@ def test_a_closed_thread_has_no_buttons(introduced: Rig) -> None:
     assert introduced.introduction(MILLING).state is IntroductionState.CLOSED
 
 
-def test_whoever_does_not_take_part_can_press_nothing(introduced: Rig) -> None:
-    press = {"type": "button", "block_id": "b", "value": f"N1/{MILLING}", "action_ts": "1"}
+@pytest.mark.parametrize(
+    "action", ["follow_met", "follow_not_yet", "follow_close", "follow_change_advisor", "feedback_open"]
+)
+def test_whoever_does_not_take_part_can_press_nothing(introduced: Rig, action: str) -> None:
+    press = {"type": "button", "block_id": "b", "value": f"N1/{MILLING}", "action_ts": "1", "action_id": action}
     who = {"user": {"id": "U0COMPANY2", "team_id": "T0HOME"}, "team": {"id": "T0HOME"}, "trigger_id": "1"}
-    url = introduced.stage.slack.response_url(
-        introduced.stage.slack.person("company2"), introduced.stage.slack.place("needs")
-    )
+    slack = introduced.stage.slack
+    url = slack.response_url(slack.person("company2"), slack.place("needs"))
 
-    actions = ("follow_met", "follow_not_yet", "follow_close", "follow_change_advisor", "feedback_open")
-    for action in actions:
-        pressed = [{**press, "action_id": action}]
-        introduced.dispatch({"type": "block_actions", "actions": pressed, "response_url": url, **who})
+    introduced.dispatch({"type": "block_actions", "actions": [press], "response_url": url, **who})
     introduced.work()
 
     introduced.stage.expect("Only those who take part", "needs")

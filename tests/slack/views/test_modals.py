@@ -111,6 +111,10 @@ def test_one_match_has_nothing_to_ask_later() -> None:
     assert LATER not in str(brief_of()["blocks"])
 
 
+def test_a_need_without_words_leaves_the_field_empty() -> None:
+    assert "initial_value" not in field(brief_of(text="  "), "brief_text")
+
+
 def test_a_suggested_colleague_is_named_as_who_reads_it() -> None:
     form = Form("N7", (MILLING,), f"N7/{MILLING}/colleague", colleague=True)
 

@@ -340,7 +340,10 @@ def test_a_late_answer_can_be_taken_over_until_it_is_there() -> None:
     told = to_advisors()
     waits, answered = an_introduction(), an_introduction(state=IntroductionState.DECLINED)
 
+    unasked = an_introduction(state=IntroductionState.APPROVED, expert_user=None, due_at=None)
+
     assert "[Take over]" in shown(late_posting(told, waits, CAMPUS))
+    assert "No longer waiting" in shown(late_posting(told, unasked, CAMPUS))
     assert "No longer waiting" in shown(late_posting(told, answered, CAMPUS))
 
 
@@ -443,6 +446,14 @@ def test_an_export_put_together_is_what_was_exported(everything: dict[str, str])
 
     assert all(shown(page) and len(page.blocks) <= 4 for page in pages)
     assert json.loads("".join(parts)) == {"all": everything}
+
+
+def test_a_line_that_is_too_long_for_a_block_is_exported_in_pieces() -> None:
+    pages = export_postings({"text": "word" * 5000}, "sv")
+
+    assert len(pages) > 1
+    assert "Dina uppgifter, del 1 av" in pages[0].text
+    assert all(shown(page) for page in pages)
 
 
 def hostile() -> Introduction:
