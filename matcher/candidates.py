@@ -1,10 +1,10 @@
 """Candidates: the few hundred entries of a large catalogue that are worth the finer signals. Scoring is `scoring`'s.
 
-A small catalogue is scored whole. Of a large one about five hundred entries are chosen first: those whose vectors as
-a whole are nearest to the need's (exactly: every entry's is compared), and those that share its rarest words.
+A small catalogue is scored whole. Of a large one about five hundred entries are chosen first, by the sum of how near
+their vectors as a whole are to the need's (exactly: every entry's is compared) and of how many rare words they share.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
@@ -15,8 +15,11 @@ from matcher.query import Query
 
 # Up to so many entries scoring them all takes no longer than choosing.
 LARGE = 2_000
-# Half by meaning, half by words. With more, the first ten of a whole scoring would hardly ever change.
+# Of ten thousand made of the shipped catalogue's words, 0.95 of the first matches of a whole scoring are among them and
+# 0.96 of the first ten; with twice as many 1.00 and 0.98.
 MOST = 500
+# So many experts join them, and so many services: what speaks for those chosen, and for whom they speak.
+MOST_COMPANY = 100
 # As many of an expert's services as count for the expert's score.
 EVIDENCE = 3
 # Vectors are compared and averaged so many at a time, so that only these need to be in memory.
@@ -31,22 +34,23 @@ class Candidates:
         self._outline = outline
 
     def rows(self, query: Query) -> Ints:
-        """The rows that may match, in order; experts with the services that speak for them, and the other way round."""
+        """The rows that may match, in order."""
         nearness = _nearness(self._outline.profiles, query.vectors)
-        by_words = self._outline.words.nearest(query.both, MOST // 2)
-        chosen = set(_highest(nearness, MOST // 2).tolist()) | set(by_words.tolist())
-        experts = self._experts(chosen, nearness)
-        return np.array(sorted(chosen | experts | self._services(experts, nearness)), dtype=np.int64)
+        promise = _standardised(nearness) + _standardised(self._outline.words.sketched(query.both))
+        chosen = set(_highest(np.arange(len(promise)), promise, MOST).tolist())
+        company = self._experts(chosen, promise) | self._services(chosen, promise)
+        return np.array(sorted(chosen | company), dtype=np.int64)
 
-    def _experts(self, chosen: Iterable[int], nearness: Floats) -> set[int]:
-        """The experts among some rows and those who answer for one of them."""
-        found = {row for row in chosen if row in self._corpus.answering}
-        found.update(expert for row in chosen for expert in self._experts_of.get(row, ()))
-        return set(_nearest(sorted(found), nearness, MOST))
+    def _experts(self, chosen: Iterable[int], promise: Floats) -> set[int]:
+        """Those who answer for one of some services: they stand or fall with them."""
+        experts = {expert for row in chosen for expert in self._experts_of.get(row, ())}
+        return set(_highest(np.array(sorted(experts), dtype=np.int64), promise, MOST_COMPANY).tolist())
 
-    def _services(self, experts: Iterable[int], nearness: Floats) -> set[int]:
-        answering = self._corpus.answering
-        return {service for expert in experts for service in _nearest(answering[expert].tolist(), nearness, EVIDENCE)}
+    def _services(self, chosen: Iterable[int], promise: Floats) -> set[int]:
+        """The services that say most of some experts."""
+        answering = [self._corpus.answering[row] for row in chosen if row in self._corpus.answering]
+        services = {service for rows in answering for service in _highest(rows, promise, EVIDENCE).tolist()}
+        return set(_highest(np.array(sorted(services), dtype=np.int64), promise, MOST_COMPANY).tolist())
 
     @cached_property
     def _experts_of(self) -> dict[int, list[int]]:
@@ -76,9 +80,9 @@ def _nearness(entries: Vectors, need: Vectors) -> Floats:
     return found
 
 
-def _highest(scores: Floats, most: int) -> Ints:
-    return np.argpartition(-scores, most)[:most] if most < len(scores) else np.arange(len(scores))
+def _standardised(scores: Floats) -> Floats:
+    return np.asarray((scores - scores.mean()) / (scores.std() + 1e-9), dtype=np.float32)
 
 
-def _nearest(rows: Sequence[int], nearness: Floats, most: int) -> Sequence[int]:
-    return rows if len(rows) <= most else sorted(rows, key=lambda row: -nearness[row])[:most]
+def _highest(rows: Ints, scores: Floats, most: int) -> Ints:
+    return rows if len(rows) <= most else rows[np.argpartition(-scores[rows], most)[:most]]

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from matcher.encoders import Vectors
 from matcher.entries import Chunk, Entry, Field
 from matcher.postings import Index
-from matcher.ragged import places
+from matcher.ragged import places, runs
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -85,6 +85,11 @@ class Corpus:
         return np.cumsum([0, *(len(entry.chunks) for entry in self.entries)])
 
     @cached_property
+    def services(self) -> npt.NDArray[np.bool_]:
+        """Whether each entry is a service; the others are experts."""
+        return np.array([entry.kind == "service" for entry in self.entries], dtype=bool)
+
+    @cached_property
     def answering(self) -> dict[int, Ints]:
         """The rows of the services that each expert answers for, by the expert's row."""
         rows = {entry.id: row for row, entry in enumerate(self.entries)}
@@ -109,7 +114,10 @@ class Corpus:
 
     def vectors_of(self, excerpt: Excerpt) -> Vectors:
         """The vectors of an excerpt's chunks; those of all chunks are not copied."""
-        return self.vectors if excerpt.numbers is None else np.asarray(self.vectors[excerpt.numbers])
+        if excerpt.numbers is None or not len(excerpt.rows):
+            return self.vectors[: len(self.vectors) if excerpt.numbers is None else 0]
+        vectors = np.asarray(self.vectors)
+        return np.concatenate([vectors[part] for part in runs(self.starts, excerpt.rows)])
 
     def texts(self, fields: Collection[Field] = FOR) -> list[str]:
         """One text an entry: its chunks of the given fields, joined."""

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher import text
-from matcher.ragged import Ints, places
+from matcher.ragged import Ints, places, runs
 from matcher.writing import whole
 
 Floats = npt.NDArray[np.float32]
@@ -26,8 +26,8 @@ Analyzer = Callable[[str], list[str]]
 ANALYZERS: dict[str, Analyzer] = {"stems": text.stems, "word_terms": text.word_terms, "grams": text.grams}
 # A few rows are read row by row; from every fourth on, reading the terms' postings is less work.
 FEW = 4
-# What a search for the nearest rows reads at most, rarest terms first: at 100,000 rows about a millisecond. The terms
-# that are left out stand in so many rows that they hardly tell them apart.
+# What a sketch of all rows reads at most, rarest terms first: at 100,000 rows about a millisecond. The terms that are
+# left out stand in so many rows that they hardly tell them apart.
 MOST_POSTINGS = 200_000
 
 
@@ -47,12 +47,15 @@ class RowWise:
 
     def sums(self, by_term: Floats, rows: Ints, *, weighted: bool) -> Floats:
         """For each of some rows the sum of what its terms count, each times its weight there where that is wanted."""
-        at, counts = places(self.starts, rows)
-        values = by_term[self.terms[at]]
-        if weighted:
-            values = values * self.weights[at]
-        owners = np.repeat(np.arange(len(rows)), counts)
-        return np.bincount(owners, weights=values, minlength=len(rows)).astype(np.float32)
+        sums = np.zeros(len(rows), dtype=np.float32)
+        counts = self.starts[rows + 1] - self.starts[rows]
+        if counts.any():
+            at = runs(self.starts, rows)
+            values = by_term[np.concatenate([self.terms[part] for part in at])]
+            if weighted:
+                values *= np.concatenate([self.weights[part] for part in at])
+            sums[counts > 0] = np.add.reduceat(values, (np.cumsum(counts) - counts)[counts > 0])
+        return sums
 
 
 @dataclass(frozen=True)
@@ -94,13 +97,11 @@ class Index:
         known = (self.terms[t] for t in set(ANALYZERS[self.analyzer](query)) if t in self.terms)
         return self._sums([(term, float(self.idf[term])) for term in known], rows, weighted=False)
 
-    def nearest(self, query: str, most: int) -> Ints:
-        """At most so many rows that share the query's rarest terms, without reading more than `MOST_POSTINGS`."""
+    def sketched(self, query: str) -> Floats:
+        """The cosines of all rows by the query's rarest terms alone, without reading more than `MOST_POSTINGS`."""
         rarest_first = sorted(self.weigh(query), key=lambda known: -self.idf[known[0]])
         read = np.cumsum([self.starts[term + 1] - self.starts[term] for term, _ in rarest_first])
-        found = self._of_all(rarest_first[: int(np.searchsorted(read, MOST_POSTINGS, side="right"))], weighted=True)
-        met = np.flatnonzero(found)
-        return met if len(met) <= most else met[np.argpartition(-found[met], most)[:most]]
+        return self._of_all(rarest_first[: int(np.searchsorted(read, MOST_POSTINGS, side="right"))], weighted=True)
 
     def _sums(self, terms: Sequence[tuple[int, float]], rows: Ints | None, *, weighted: bool) -> Floats:
         """For each row the sum of what the terms that it has count, times their weights there where that is wanted."""

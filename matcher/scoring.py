@@ -123,14 +123,12 @@ class Scorer:
         return None if self.corpus.outline is None else Candidates(self.corpus, self.corpus.outline)
 
     def _chosen(self, rows: Ints) -> Chosen:
-        kinds = [self.corpus.entries[row].kind for row in rows]
-        measured = np.array([kind == "service" for kind in kinds], dtype=bool)
+        measured = self.corpus.services[rows]
         _, groups = np.unique(self.corpus.groups[rows], return_inverse=True)
         at = {row: position for position, row in enumerate(rows.tolist())}
         answering = {
             at[row]: np.array([at[s] for s in self.corpus.answering[row].tolist() if s in at], dtype=np.int64)
-            for row, kind in zip(rows.tolist(), kinds, strict=True)
-            if kind == "expert"
+            for row in rows[~measured].tolist()
         }
         return Chosen(rows, Frame(groups, measured if measured.any() else ~measured), answering)
 

@@ -19,7 +19,7 @@ from matcher.signals.lexical import Coverage, Wording
 from matcher.signals.limits import Agreement
 from matcher.signals.semantic import Meaning
 from matcher.signals.signal import Signal
-from tests.matcher.workshop import CATALOGUE, DYEING, DYER, JOINER, MICE, MILLING, PAINTING, STRENGTH, chunks, entry
+from tests.matcher.workshop import CATALOGUE, DYEING, DYER, JOINER, MICE, MILLING, PAINTING, chunks, entry
 
 FUSION = Fusion(
     "standardised", Linear(0, {"words": 1, "meaning": 1}), dict.fromkeys(OUTCOMES, Linear(0, {})), 0, Linear(0, {}), 0
@@ -45,15 +45,19 @@ def chosen(corpus: Corpus, query: Query) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One candidate by meaning, one by words, and two experts and two services with them."""
-    monkeypatch.setattr(candidates, "MOST", 2)
+    """One candidate, and two experts and two services with it."""
+    monkeypatch.setattr(candidates, "MOST", 1)
     monkeypatch.setattr(candidates, "MOST_COMPANY", 2)
 
 
-def test_what_is_nearest_and_what_shares_the_words_are_candidates() -> None:
-    corpus = catalogue([MILLING, PAINTING, DYEING, MICE], [[1, 0], [0, 1], [0.6, 0.8], [-1, 0]])
+@pytest.mark.parametrize(
+    ("words", "vector", "wanted"),
+    [("zzz", [0, 1], "wood/painting"), ("mouse", [0, 0], "mice/behaviour")],
+)
+def test_meaning_and_words_choose_together(words: str, vector: list[float], wanted: str) -> None:
+    corpus = catalogue([MILLING, PAINTING, DYEING, MICE], [[1, 0], [0, 1], [0.6, 0.8], [-0.6, 0.8]])
 
-    assert chosen(corpus, need("mouse", [0, 1])) == ["wood/painting", "mice/behaviour"]
+    assert chosen(corpus, need(words, vector)) == [wanted]
 
 
 def test_a_need_is_near_by_its_sentences_too() -> None:
@@ -134,9 +138,9 @@ def test_when_every_entry_is_a_candidate_scores_are_those_of_a_small_catalogue(m
 
 
 def test_only_candidates_are_ranked() -> None:
-    corpus = catalogue([MILLING, STRENGTH, PAINTING, DYEING, MICE], [[1, 0], [0, 1], [0, 1], [0.6, 0.8], [-1, 0]])
+    corpus = catalogue([MILLING, DYEING, DYER, MICE], [[1, 0], [0, 1], [0, 1], [-1, 0]])
 
-    scored = scorer(corpus).score(need("mouse", [1, 0]))
+    scored = scorer(corpus).score(need("wool", [0, 1]))
 
-    assert sorted(ranked(scored.logits, corpus.groups)) == [0, 4]
-    assert scored.signals["words"].tolist()[:4] == [0, 0, 0, 0]
+    assert sorted(ranked(scored.logits, corpus.groups)) == [1, 2]
+    assert np.flatnonzero(scored.signals["words"]).tolist() == [1]
