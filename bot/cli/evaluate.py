@@ -41,21 +41,29 @@ def evaluate(*, needs: Path | None, split: Split, pictures: Path | None, as_json
     with Meter(sys.stderr, None) as meter:
         judge = _judge(meter.show)
         sections = _sections(judge, _chosen(judge, needs, split))
+        meter.clear()
+        # What is known is told before what takes minutes more.
+        _tell(sections, pictures, as_json=as_json)
         added = _added(judge) if ablation else {}
+    if as_json:
+        click.echo(json.dumps(_json(sections, added), ensure_ascii=False))
+    elif added:
+        from bot.cli.evaluation_tables import print_ablation
+
+        print_ablation(added)
+
+
+def _tell(sections: "Mapping[str, Section]", pictures: Path | None, *, as_json: bool) -> None:
     if pictures is not None:
         from matcher.plots import draw
 
         written = draw(sections, pictures)
         click.echo(f"Drew {len(written)} pictures into {pictures}.", err=True)
-    if as_json:
-        click.echo(json.dumps(_json(sections, added), ensure_ascii=False))
-        return
-    from bot.cli.evaluation_tables import print_ablation, print_section
+    if not as_json:
+        from bot.cli.evaluation_tables import print_section
 
-    for section in sections.values():
-        print_section(section)
-    if added:
-        print_ablation(added)
+        for section in sections.values():
+            print_section(section)
 
 
 def _judge(show: Any) -> "Judge":

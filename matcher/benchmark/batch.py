@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -51,9 +52,12 @@ def _run(command: Sequence[str], lines: Sequence[str]) -> Run:
         source.seek(0)
         began = time.perf_counter()
         process = subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
-        answers = process.stdout or ()
-        times = [time.perf_counter() - began for _ in answers]
+        with process.stdout or nullcontext(()) as answers:
+            times = [time.perf_counter() - began for _ in answers]
+        # Not `wait`, which does not tell how much memory there was.
         _, status, used = os.wait4(process.pid, 0)
-    if status or len(times) != len(lines):
-        raise RuntimeError(f"found {len(times)} answers and the exit status {status}, wanted {len(lines)} and 0")
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode or len(times) != len(lines):
+        found = f"{len(times)} answers and the exit code {process.returncode}"
+        raise RuntimeError(f"found {found}, wanted {len(lines)} and 0")
     return Run(times[0], (times[-1] - times[0]) / (len(times) - 1), used.ru_maxrss / 1024)
