@@ -1,12 +1,14 @@
 """The ticking: rings each clock that is due, once, also those that were missed while the bot was down.
 
-What a clock's ringing means is `desk.ring`'s; when clocks are set is `domain.clock`'s.
+What is told every week has no clock of its own: whether it is due can be seen from the day. What a clock's ringing
+means is `desk.ring`'s; when clocks are set is `domain.clock`'s.
 """
 
 import logging
 from datetime import timedelta
 from typing import Final
 
+from bot.desk.digest import tell_weekly
 from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
 from bot.desk.ring import ring
@@ -19,7 +21,7 @@ _AFTER_A_FAULT: Final = timedelta(minutes=5)
 
 
 def ring_once(desk: Desk) -> bool:
-    """Ring the clock that has been due longest; False when none is due.
+    """Ring the clock that has been due longest, or tell what is due this week; False when nothing is due.
 
     Taking the clock and doing what it means is one transaction: a kill in between rings it again, and never twice.
     """
@@ -35,4 +37,4 @@ def ring_once(desk: Desk) -> bool:
         log.exception("the clock %s of %s failed", clock.kind, clock.introduction)
         with desk.store.unit() as unit:
             unit.clocks.set([Clock(clock.introduction, clock.kind, desk.now() + _AFTER_A_FAULT)])
-    return clock is not None
+    return clock is not None or tell_weekly(desk)

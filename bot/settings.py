@@ -13,7 +13,7 @@ from typing import Final, Self, TypeVar
 from dotenv import dotenv_values
 
 from bot import variables
-from bot.domain.clock import Rules
+from bot.domain.clock import Rules, Weekly
 from bot.domain.working_time import WorkingTime
 from bot.variables import Mode, Variable
 
@@ -49,6 +49,8 @@ class Settings:
     """What every command needs; none of it concerns Slack."""
 
     database: Path
+    backup_folder: Path
+    backups: int
     catalogue: Path
     model: str
     cache: Path
@@ -65,8 +67,11 @@ class Settings:
 
     @classmethod
     def _read(cls, reader: "_Reader") -> Self:
+        database = reader.read(variables.DATABASE)
         return cls(
-            database=reader.read(variables.DATABASE),
+            database=database,
+            backup_folder=reader.read(variables.BACKUP_FOLDER) or database.parent / "backups",
+            backups=reader.read(variables.BACKUPS),
             catalogue=reader.read(variables.CATALOGUE),
             model=reader.read(variables.MODEL),
             cache=reader.read(variables.CACHE),
@@ -107,8 +112,15 @@ def _read_rules(reader: "_Reader") -> Rules:
     return Rules(
         promise_days=reader.read(variables.PROMISE_DAYS),
         check_back_days=reader.read(variables.CHECK_BACK_DAYS),
+        stuck_days=reader.read(variables.STUCK_DAYS),
+        digest=_read_digest(reader),
         campus=WorkingTime(hours, zone, reader.read(variables.COUNTRY)),
     )
+
+
+def _read_digest(reader: "_Reader") -> Weekly | None:
+    day, hour = reader.read(variables.DIGEST_DAY), reader.read(variables.DIGEST_HOUR)
+    return None if day is None else Weekly(day, hour)
 
 
 @dataclass(frozen=True)

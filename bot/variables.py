@@ -20,6 +20,8 @@ Mode = Literal["socket", "http"]
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
 
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 @dataclass(frozen=True)
 class Variable(Generic[T]):
@@ -63,6 +65,15 @@ def _number_up_to(most: int) -> Callable[[str], int]:
     return parse
 
 
+def _day(raw: str) -> int | None:
+    """A day of the week from Monday as 0; None for never."""
+    return None if raw.lower() == "never" else _WEEKDAYS.index(raw.lower())
+
+
+def _hour(raw: str) -> int:
+    return 0 if raw in {"0", "00"} else _number_up_to(23)(raw)
+
+
 def _address(raw: str) -> str:
     parts = urlsplit(raw)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
@@ -93,6 +104,8 @@ LOG_LEVEL: Final = Variable(
     _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
     lambda: "INFO",
 )
+BACKUP_FOLDER: Final = Variable[Path | None]("LOTSEN_BACKUP_FOLDER", "the path of a folder", _path, lambda: None)
+BACKUPS: Final = Variable("LOTSEN_BACKUPS", "a number of copies, 1 to 1000", _number_up_to(1000), lambda: 14)
 ADVISOR_CHANNEL: Final = Variable(
     "LOTSEN_ADVISOR_CHANNEL",
     "the id of a private channel such as C0123ABCD, not its name",
@@ -118,6 +131,9 @@ PROMISE_DAYS: Final = Variable("LOTSEN_PROMISE_DAYS", "a number of working days,
 CHECK_BACK_DAYS: Final = Variable(
     "LOTSEN_CHECK_BACK_DAYS", "a number of working days, 1 to 60", _number_up_to(60), lambda: 5
 )
+DIGEST_DAY: Final = Variable("LOTSEN_DIGEST_DAY", "a day such as monday, or never", _day, lambda: 0)
+DIGEST_HOUR: Final = Variable("LOTSEN_DIGEST_HOUR", "an hour from 0 to 23", _hour, lambda: 8)
+STUCK_DAYS: Final = Variable("LOTSEN_STUCK_DAYS", "a number of working days, 1 to 60", _number_up_to(60), lambda: 5)
 HOURS: Final = Variable("LOTSEN_HOURS", "days and hours such as mon-fri 09:00-17:00", OpeningHours.parse, OpeningHours)
 TIME_ZONE: Final = Variable(
     "LOTSEN_TIME_ZONE",
@@ -132,7 +148,7 @@ COUNTRY: Final = Variable(
     lambda: WorkingTime().country,
 )
 
-LOCAL: Final = (DATABASE, CATALOGUE, MODEL, CACHE, LOG_LEVEL)
+LOCAL: Final = (DATABASE, BACKUP_FOLDER, BACKUPS, CATALOGUE, MODEL, CACHE, LOG_LEVEL)
 SLACK: Final = (ADVISOR_CHANNEL, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, MODE, PORT, API_URL)
-RULES: Final = (PROMISE_DAYS, CHECK_BACK_DAYS, HOURS, TIME_ZONE, COUNTRY)
+RULES: Final = (PROMISE_DAYS, CHECK_BACK_DAYS, STUCK_DAYS, DIGEST_DAY, DIGEST_HOUR, HOURS, TIME_ZONE, COUNTRY)
 VARIABLES: Final = (*LOCAL, *RULES, *SLACK)

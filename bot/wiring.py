@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.domain.catalogue import Catalogue
     from bot.running import Bot
     from bot.slack.app import Access, Listening
+    from bot.storage.backup import Backups
     from bot.storage.sqlite import SqliteStore
     from bot.workers import Loop
     from matcher.engine import Matcher
@@ -48,6 +49,13 @@ def open_store(settings: Settings) -> "SqliteStore":
     from bot.storage.sqlite import SqliteStore
 
     return SqliteStore(settings.database)
+
+
+def open_backups(settings: Settings) -> "Backups":
+    """The copies of the record."""
+    from bot.storage.backup import Backups
+
+    return Backups(settings.database, settings.backup_folder, settings.backups)
 
 
 def build_matcher(settings: Settings, catalogue: "Catalogue") -> "Matcher":
@@ -83,6 +91,7 @@ def build_bot(settings: BotSettings, now: Callable[[], datetime] = _now) -> "Bot
     """
     from bot.clock import ring_once
     from bot.desk.ports import Desk
+    from bot.nightly import Nightly
     from bot.running import Bot
     from bot.slack.app import answering_client, build_app, posting_client
     from bot.slack.delivery import Delivery
@@ -102,8 +111,10 @@ def build_bot(settings: BotSettings, now: Callable[[], datetime] = _now) -> "Bot
     sending = Loop("sending", outgoing.send_once, threads=_SENDING_THREADS)
 
     working = Loop("working", _waking(partial(work_once, desk), sending), threads=_WORKING_THREADS)
-    ticking = Loop("ticking", _waking(partial(ring_once, desk), working, sending), threads=1)
-    app = build_app(access, Reception(desk, matcher.language_of, directory.locale, working.wake))
+    nightly = Nightly(open_backups(settings.local), settings.rules.campus.zone, now)
+    ticking = Loop("ticking", _waking(lambda: ring_once(desk) or nightly.back_up(), working, sending), threads=1)
+    reception = Reception(desk, matcher.language_of, directory.locale, working.wake, directory.members_changed)
+    app = build_app(access, reception)
     return Bot(store, working, sending, ticking, _listening(app, access, settings.slack))
 
 

@@ -5,7 +5,27 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.desk import acting, approve, ask, availability, by_hand, call, erase, feedback, follow, reply, turn, withdraw
+from bot.desk import (
+    acting,
+    approve,
+    ask,
+    availability,
+    by_hand,
+    call,
+    correct,
+    enquire,
+    erase,
+    feedback,
+    file,
+    follow,
+    labels,
+    notes,
+    propose,
+    reply,
+    triage,
+    turn,
+    withdraw,
+)
 from bot.desk.ports import Desk
 from bot.storage.ports import Arrival
 
@@ -24,12 +44,24 @@ WORK: dict[str, Callable[[Desk, Arrival], None]] = {
     feedback.KIND: feedback.keep_feedback,
     availability.KIND: availability.set_availability,
     erase.KIND: erase.erase,
+    triage.KIND: triage.triage,
+    notes.KIND: notes.keep_note,
+    enquire.KIND: enquire.enquire,
+    enquire.ANSWER: enquire.answer,
+    correct.KIND: correct.correct,
+    propose.KIND: propose.propose,
+    file.KIND: file.file,
+    file.CONSENT: file.consent,
+    ask.MATCH: ask.match,
+    labels.KIND: labels.decide,
 }
 #: What is done in the end with work that fails each time; what stands in no row is told to the advisors.
 AFTER_ALL: dict[str, Callable[[Desk, Arrival, str], None]] = {
     ask.KIND: ask.keep_unanswered,
+    ask.MATCH: ask.keep_unmatched,
     approve.KIND: approve.hand_over_unapproved,
     turn.KIND: turn.hand_over_unasked,
+    file.KIND: file.keep_unasked,
 }
 
 # Three tries: one for a passing fault, one for Slack to come back; a fault that outlives them needs a person.

@@ -21,6 +21,14 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class Share:
+    """What one signal added to a match's score, in log-odds; below zero it spoke against it."""
+
+    signal: str
+    points: float
+
+
+@dataclass(frozen=True)
 class Match:
     """A service or expert ranked for a need.
 
@@ -32,6 +40,7 @@ class Match:
         reasons: best first; empty when nothing in the words explains the score.
         signals: each signal's own score, for `--json` and for advisors.
         caveats: hard limits that the entry does not meet, as (limit, wanted, offered).
+        shares: the part that each signal had in the score; empty in answers from before it was kept.
     """
 
     kind: Kind
@@ -43,6 +52,7 @@ class Match:
     reasons: tuple[Reason, ...] = ()
     signals: Mapping[str, float] = field(default_factory=dict)
     caveats: tuple[tuple[str, str, str], ...] = ()
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,6 +124,7 @@ def _match(raw: Json) -> Match:
             **raw,
             "reasons": tuple(Reason(**r) for r in raw["reasons"]),
             "caveats": tuple((c[0], c[1], c[2]) for c in raw["caveats"]),
+            "shares": tuple(Share(**s) for s in raw.get("shares", ())),
         }
     )
 

@@ -25,7 +25,7 @@ from bot.domain.introduction import Introduction
 from bot.domain.message import Audience, Message, Topic
 from bot.domain.need import Door, Place
 from bot.domain.people import Contact, Hurdle, Person, Reach, Side
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Shown
+from bot.domain.showing import ForAdvisor, ForAdvisors, ForCompany, ForDesk, ForExpert, ForGroup, Shown
 from bot.storage.ports import Json, Parcel
 from bot.storage.sqlite import SqliteStore
 from bot.workers import work_once
@@ -66,8 +66,9 @@ class Slack:
         return next(post.value for post in reversed(self.seen) if post.message.topic is topic)
 
     def topics(self, user: str) -> list[Topic]:
-        """What somebody was told, in order, updates among it."""
-        return [post.message.topic for post in self.seen if user in post.readers]
+        """What somebody was told, in order, updates among it; but for the announcement, which every step changes."""
+        told = [post.message.topic for post in self.seen if user in post.readers]
+        return [topic for topic in told if topic not in {Topic.NEED, Topic.NEED_CHANGED}]
 
 
 class MemoryStore(SqliteStore):
@@ -79,9 +80,10 @@ class MemoryStore(SqliteStore):
         self._connection.execute("PRAGMA foreign_keys = ON")
 
     @contextmanager
-    def _transaction(self) -> Iterator[Database]:
+    def _transaction(self, *, writes: bool = True) -> Iterator[Database]:
         with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(f"PRAGMA query_only = {not writes}")
+            self._connection.execute("BEGIN")
             yield Database(self._connection, execute_plugins=False)
 
     def _connect(self) -> sqlite3.Connection:
@@ -161,7 +163,7 @@ class Play(Office):
         now = self.clock()
         with self.store.unit() as unit:
             parcel = unit.outbox.take(now)
-            value = shown(unit, parcel.message) if parcel else None
+            value = shown(self.desk, unit, parcel.message) if parcel else None
             if parcel and value is None:
                 unit.outbox.drop(parcel.id, "overtaken", now)
         if parcel is not None and value is not None:
@@ -212,10 +214,10 @@ def readers_of(value: Shown, advisors: frozenset[str]) -> frozenset[str]:
     match value:
         case ForCompany():
             return frozenset({value.need.asker.user})
-        case ForExpert():
+        case ForExpert() | ForAdvisor():
             return frozenset({value.user})
         case ForGroup():
             company = value.company.user if value.company else None
             return frozenset(filter(None, (company, value.expert_user, value.advisor)))
-        case ForAdvisors():
+        case ForAdvisors() | ForDesk():
             return advisors

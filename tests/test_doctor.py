@@ -2,6 +2,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from bot.rehearsal import Stage
 from bot.settings import BotSettings, Settings
 from bot.shipped import shipped
 from bot.slack.manifest import SCOPES
+from bot.storage.backup import Backups
 from bot.storage.sqlite import SqliteStore
 from matcher.encoders import ModelUnavailable
 from matcher.labels import LabelsInvalid
 from tests.cli.command import KILN, CountingMatcher
+from tests.stand_ins import MORNING
 
 MANIFEST = json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
 
@@ -64,7 +67,8 @@ def test_an_installation_in_which_all_is_well_has_no_fault(surroundings: dict[st
 
     assert faults(surroundings) == {}
     assert findings == [
-        "settings", "catalogue", "database", "model", "bot token", "scopes", "advisor channel", "app token",
+        "settings", "catalogue", "database", "backups", "model",
+        "bot token", "scopes", "advisor channel", "app token",
     ]  # fmt: skip
 
 
@@ -74,7 +78,7 @@ def test_faults_of_settings_do_not_stop_the_rest_of_the_examination(surroundings
     findings = list(examine(surroundings))
 
     assert findings[0].words == "SLACK_BOT_TOKEN: found nothing"
-    assert [finding.about for finding in findings[1:]] == ["catalogue", "database", "model"]
+    assert [finding.about for finding in findings[1:]] == ["catalogue", "database", "backups", "model"]
 
 
 def test_without_usable_local_settings_nothing_else_can_be_examined(surroundings: dict[str, str]) -> None:
@@ -149,6 +153,15 @@ def test_a_database_that_is_not_there_yet_needs_a_folder_it_can_be_made_in(
 
     assert (well.well, ill.well) == (True, False)
     assert not new.parent.exists()
+
+
+@pytest.mark.parametrize(("hours", "well"), [(None, True), (30, True), (31, False)])
+def test_a_backup_that_is_older_than_a_day_is_named(tmp_path: Path, hours: int | None, *, well: bool) -> None:
+    backups = Backups(SqliteStore(tmp_path / "lotsen.db").path, tmp_path / "backups", kept=1)
+    if hours is not None:
+        backups.make(MORNING - timedelta(hours=hours))
+
+    assert local.backups(backups, MORNING).well == well
 
 
 def test_a_token_that_slack_does_not_know_ends_the_examination_of_the_workspace(stage: Stage) -> None:

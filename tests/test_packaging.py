@@ -71,7 +71,7 @@ def test_the_example_names_no_setting_that_does_not_exist() -> None:
 @pytest.mark.parametrize(
     "diagram",
     [
-        mermaid(NEED, NeedState.ASKED),
+        mermaid(NEED, NeedState.ASKED, NeedState.FILED),
         mermaid(INTRODUCTION, IntroductionState.APPROVED, IntroductionState.PROPOSED),
     ],
     ids=["need", "introduction"],

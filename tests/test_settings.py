@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.clock import Rules
+from bot.domain.clock import Rules, Weekly
 from bot.domain.working_time import WorkingTime
 from bot.settings import BotSettings, Settings, SettingsInvalid, environment
 from bot.variables import ADVISOR_CHANNEL, BOT_TOKEN, LOCAL, RULES, SLACK, VARIABLES, Variable
@@ -39,16 +39,15 @@ def test_values_are_read_as_what_they_mean() -> None:
 
 
 def test_what_the_campus_promises_can_be_set() -> None:
-    own = {"LOTSEN_PROMISE_DAYS": "3", "LOTSEN_CHECK_BACK_DAYS": "10", "LOTSEN_HOURS": "mon-thu 08:00-16:00"}
-    settings = BotSettings.from_environment(
-        {**SOCKET, **own, "LOTSEN_TIME_ZONE": "Europe/Oslo", "LOTSEN_COUNTRY": "NO"}
-    )
+    days = {"LOTSEN_PROMISE_DAYS": "3", "LOTSEN_CHECK_BACK_DAYS": "10", "LOTSEN_STUCK_DAYS": "4"}
+    hours = {"LOTSEN_HOURS": "mon-thu 08:00-16:00", "LOTSEN_TIME_ZONE": "Europe/Oslo", "LOTSEN_COUNTRY": "NO"}
+    settings = BotSettings.from_environment({**SOCKET, **days, **hours})
 
-    assert settings.rules == Rules(3, 10, WorkingTime.parse("mon-thu 08:00-16:00", zone="Europe/Oslo", country="NO"))
+    assert settings.rules == Rules(3, 10, 4, WorkingTime.parse("mon-thu 08:00-16:00", zone="Europe/Oslo", country="NO"))
 
 
 def test_without_a_word_it_promises_two_days_of_a_swedish_campus() -> None:
-    assert BotSettings.from_environment(SOCKET).rules == Rules(2, 5, WorkingTime())
+    assert BotSettings.from_environment(SOCKET).rules == Rules(2, 5, 5, WorkingTime())
 
 
 @pytest.mark.parametrize(
@@ -57,6 +56,12 @@ def test_without_a_word_it_promises_two_days_of_a_swedish_campus() -> None:
         ("LOTSEN_PROMISE_DAYS", "0"),
         ("LOTSEN_PROMISE_DAYS", "two"),
         ("LOTSEN_CHECK_BACK_DAYS", "61"),
+        ("LOTSEN_STUCK_DAYS", "0"),
+        ("LOTSEN_BACKUPS", "0"),
+        ("LOTSEN_DIGEST_DAY", "mon"),
+        ("LOTSEN_DIGEST_HOUR", "24"),
+        ("LOTSEN_DIGEST_HOUR", "-1"),
+        ("LOTSEN_DIGEST_HOUR", "8:30"),
         ("LOTSEN_HOURS", "nine to five"),
         ("LOTSEN_TIME_ZONE", "Flemingsberg"),
         ("LOTSEN_COUNTRY", "Sweden"),
@@ -66,10 +71,33 @@ def test_a_promise_that_cannot_be_kept_is_a_fault(variable: str, value: str) -> 
     assert variable in faults({**SOCKET, variable: value})
 
 
+@pytest.mark.parametrize(
+    ("day", "hour", "digest"),
+    [
+        ("Sunday", "0", Weekly(6, 0)),
+        ("monday", "08", Weekly()),
+        ("wednesday", "23", Weekly(2, 23)),
+        ("never", "8", None),
+    ],
+)
+def test_the_digest_has_its_day_and_hour_or_never_comes(day: str, hour: str, digest: Weekly | None) -> None:
+    settings = BotSettings.from_environment({**SOCKET, "LOTSEN_DIGEST_DAY": day, "LOTSEN_DIGEST_HOUR": hour})
+
+    assert settings.rules.digest == digest
+
+
 def test_a_path_may_start_in_the_home_folder() -> None:
     settings = Settings.from_environment({"LOTSEN_DATABASE": "~/lotsen.db"})
 
     assert settings.database == Path.home() / "lotsen.db"
+
+
+def test_copies_lie_beside_the_database_unless_said_otherwise() -> None:
+    beside = Settings.from_environment({"LOTSEN_DATABASE": "/srv/record.db"})
+    said = Settings.from_environment({"LOTSEN_BACKUP_FOLDER": "/mnt/copies", "LOTSEN_BACKUPS": "3"})
+
+    assert (beside.backup_folder, beside.backups) == (Path("/srv/backups"), 14)
+    assert (said.backup_folder, said.backups) == (Path("/mnt/copies"), 3)
 
 
 def test_a_home_folder_of_nobody_is_a_fault() -> None:

@@ -52,6 +52,7 @@ def connect(tmp_path: Path) -> Connect:
         "LOTSEN_DATABASE": str(tmp_path / "lotsen.db"),
         "LOTSEN_CATALOGUE": str(tmp_path / "catalogue"),
         "LOTSEN_ADVISOR_CHANNEL": "C0ADVISE",
+        "LOTSEN_DIGEST_DAY": "never",
     }
 
     def settings(stage: Stage, **more: str) -> BotSettings:
@@ -96,6 +97,13 @@ def test_a_bot_built_from_settings_introduces_a_company_over_signed_http(connect
         problems = introduced(stage, connect(stage, PORT=str(port)))
 
     assert problems == []
+
+
+def test_the_clocks_of_a_bot_make_one_backup_a_day(stage: Stage, connect: Connect, tmp_path: Path) -> None:
+    bot = wiring.build_bot(connect(stage), now=lambda: MONDAY)
+
+    assert [bot.ticking._step(), bot.ticking._step()] == [True, False]
+    assert [file.name for file in (tmp_path / "backups").iterdir()] == ["lotsen-20240304T090000Z.db"]
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # the server that could not bind lets go when it is collected

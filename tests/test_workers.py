@@ -47,7 +47,7 @@ def test_arrivals_are_worked_on_by_kind_and_in_order(office: Office) -> None:
     office.write("approve", CHOICE)
     work(office, times=3)
 
-    assert office.told() == ["answer:N1", "progress:P1", *BY_HAND]
+    assert office.told() == ["answer:N1", "need:N1", "progress:P1", *BY_HAND]
     assert not work_once(office.desk)
 
 
@@ -56,7 +56,7 @@ def test_a_passing_fault_is_outlived(office: Office) -> None:
     office.write("ask", OAK)
     work(office, TRIES)
 
-    assert office.told() == ["answer:N1"]
+    assert office.told() == ["answer:N1", "need:N1"]
     assert office.inbox_states() == ["done"]
 
 
@@ -66,7 +66,7 @@ def test_a_failed_try_is_not_repeated_at_once_and_holds_up_nobody(office: Office
     office.write("ask", PINE)
     assert [work_once(office.desk) for _ in range(3)] == [True, True, False]
 
-    assert office.told() == ["answer:N2"]
+    assert office.told() == ["answer:N2", "need:N2"]
     assert office.inbox_states() == ["waiting", "done"]
 
 
@@ -157,7 +157,9 @@ def test_several_workers_answer_each_need_once(office: Office) -> None:
     all_answered.wait(30)
     loop.stop()
 
-    assert sorted(office.told()) == sorted(f"answer:N{number}" for number in range(1, 21))
+    assert sorted(office.told()) == sorted(
+        f"{what}:N{number}" for number in range(1, 21) for what in ("answer", "need")
+    )
 
 
 def test_a_loop_steps_again_at_once_while_there_is_something_to_do() -> None:
@@ -286,6 +288,8 @@ def killed_at_a_random_moment(folder: Path) -> int | None:
 
 def check_told_once(office: Office, needs: list[str], choices: list[str]) -> None:
     by_hand = [key.replace("P1", need) for need in choices for key in ["progress:P1", *BY_HAND]]
-    assert sorted(office.told()) == sorted([*by_hand, *(f"answer:{need}" for need in needs)])
+    assert sorted(office.told()) == sorted(
+        [*by_hand, *(f"{what}:{need}" for need in needs for what in ("answer", "need"))]
+    )
     assert all(office.happened(need) == ["asked", "matches"] for need in needs)
     assert all(office.happened(need) == ["approved", "out_of_reach"] for need in choices)

@@ -14,13 +14,14 @@ def explanation(error: Exception) -> str | None:
 def _of_settings(error: Exception) -> str | None:
     from bot.domain.catalogue import CatalogueInvalid, NotInCatalogue
     from bot.settings import SettingsInvalid
+    from bot.storage.backup import NotCopied
 
     match error:
         case SettingsInvalid():
             return f"these settings must be corrected, in the environment or in .env:\n{error}"
         case CatalogueInvalid():
             return f"the catalogue cannot be used until this is corrected:\n{error}"
-        case NotInCatalogue():
+        case NotInCatalogue() | NotCopied():
             return str(error)
         case sqlite3.Error():
             return f"the database (LOTSEN_DATABASE) cannot be used: {error}"

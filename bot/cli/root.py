@@ -2,6 +2,7 @@
 
 import click
 
+from bot.cli.backup import backup, restore_
 from bot.cli.catalogue import catalogue
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
@@ -9,7 +10,9 @@ from bot.cli.errors import explanation
 from bot.cli.evaluate import evaluate
 from bot.cli.experts import experts
 from bot.cli.fit import fit
+from bot.cli.labels import labels
 from bot.cli.match import match
+from bot.cli.needs import needs
 from bot.cli.outbox import outbox
 from bot.cli.prepare import prepare
 from bot.cli.run import run
@@ -40,5 +43,8 @@ def main() -> None:
     """
 
 
-for command in (run, match, demo, catalogue, experts, outbox, evaluate, fit, doctor, prepare):
+for command in (
+    *(run, match, demo, catalogue, experts, needs, outbox, labels),
+    *(evaluate, fit, backup, restore_, doctor, prepare),
+):
     main.add_command(command)

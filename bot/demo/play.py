@@ -98,7 +98,13 @@ def _manifest() -> dict[str, Any]:
 
 def _surroundings(slack: Mapping[str, str], folder: Path) -> dict[str, str]:
     """The environment of the bot on stage: the person's own model and cache, everything else of the play."""
-    own = {"LOTSEN_ADVISOR_CHANNEL": "C0ADVISE", "LOTSEN_DATABASE": str(folder / "demo.db"), "LOTSEN_CATALOGUE": ""}
+    own = {
+        "LOTSEN_ADVISOR_CHANNEL": "C0ADVISE",
+        "LOTSEN_DATABASE": str(folder / "demo.db"),
+        "LOTSEN_CATALOGUE": "",
+        # The play begins on a Monday morning, and tells of companies.
+        "LOTSEN_DIGEST_DAY": "never",
+    }
     return environment() | dict(slack) | own
 
 

@@ -58,6 +58,8 @@ def asks_in_a_channel(theatre: Theatre) -> None:
     asked = stage.say("company", "needs", text)
     answer = audience.in_channel("needs", asked["ts"])
     page.message("in the thread", answer.blocks, answer.message["text"])
+    announced = audience.in_channel("advisors", asked["ts"])
+    page.message("to the innovation advisors, in their own channel", announced.blocks, "")
 
     page.deed("Company", "presses the first “Introduce me”.")
     stage.click("company", INTRODUCE, answer.message)
@@ -94,8 +96,9 @@ def asks_in_private(theatre: Theatre) -> None:
     page.modal("Second Company", audience.modal_of("company2"))
     stage.submit("company2", {TEXT: SWEDISH})
 
-    request = audience.in_channel("advisors", start)
-    page.message("in #advisors, which only the innovation advisors can read", request.blocks, "")
+    announced = audience.in_channel("advisors", start)
+    request = audience.in_channel("advisors", announced.message["ts"])
+    page.message("in #advisors, below the announcement of the need", request.blocks, "")
     page.deed("Advisor", "sends the e-mail, hears a yes, and presses the button for it.")
     before = _now(stage)
     stage.click("advisor", SAID_YES, request.message)

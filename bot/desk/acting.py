@@ -1,13 +1,18 @@
-"""Who may act on an introduction, and the frame around every use case that somebody presses a button for."""
+"""Who may act on an introduction or a need, and the frame around every use case that somebody presses a button for."""
 
+import logging
 from collections.abc import Callable, Collection
+from datetime import datetime
 from enum import StrEnum
 
 from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
 from bot.domain.introduction import Introduction
 from bot.domain.message import Message, Topic
-from bot.storage.ports import Arrival, Json
+from bot.domain.need import Need
+from bot.storage.ports import Arrival, Json, Unit
+
+log = logging.getLogger(__name__)
 
 
 class Role(StrEnum):
@@ -19,6 +24,8 @@ class Role(StrEnum):
 
 
 Work = Callable[[Ledger, Introduction, Json], None]
+NeedWork = Callable[[Ledger, Need, Json], None]
+DeskWork = Callable[[Ledger, Json], None]
 
 
 def acting(introduction: str, user: str, **more: object) -> Json:
@@ -28,7 +35,7 @@ def acting(introduction: str, user: str, **more: object) -> Json:
 
 def plays(desk: Desk, introduction: str, user: str, roles: Collection[Role]) -> bool:
     """Whether somebody plays one of these parts in an introduction; nobody does in one that is not known."""
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         try:
             found = unit.introductions.get(introduction)
         except KeyError:
@@ -36,7 +43,12 @@ def plays(desk: Desk, introduction: str, user: str, roles: Collection[Role]) -> 
         asker = unit.needs.get(found.need).asker.user
     if (Role.COMPANY in roles and user == asker) or (Role.EXPERT in roles and user == found.expert_user):
         return True
-    return Role.ADVISOR in roles and user in desk.directory.advisors()
+    return Role.ADVISOR in roles and is_advisor(desk, user)
+
+
+def is_advisor(desk: Desk, user: str) -> bool:
+    """Whether somebody is in the advisor channel; may ask Slack."""
+    return user in desk.directory.advisors()
 
 
 def act(desk: Desk, arrival: Arrival, roles: Collection[Role], work: Work) -> None:
@@ -46,12 +58,65 @@ def act(desk: Desk, arrival: Arrival, roles: Collection[Role], work: Work) -> No
     """
     body = arrival.body
     allowed = plays(desk, body["introduction"], body["user"], roles)
+    by_advisor = Role.ADVISOR in roles and is_advisor(desk, body["user"])
+    now = desk.now()
     with desk.store.unit() as unit:
         if not allowed:
-            unit.inbox.give_up(arrival.id, "not theirs to do", desk.now())
+            unit.inbox.give_up(arrival.id, "not theirs to do", now)
             return
-        work(Ledger(unit, desk.now(), desk.rules), unit.introductions.get(body["introduction"]), body)
-        unit.inbox.finish(arrival.id, desk.now())
+        introduction = unit.introductions.get(body["introduction"])
+        if by_advisor:
+            unit.triage.acted(introduction.need, now)
+        work(Ledger(unit, now, desk.rules), introduction, body)
+        unit.inbox.finish(arrival.id, now)
+
+
+def advise(desk: Desk, arrival: Arrival, work: NeedWork) -> None:
+    """Do an advisor's piece of work on a need in one transaction, and keep that an advisor acted on it.
+
+    What anybody else asks for is given up, with a line in the log: it takes a forged click to ask for it.
+    """
+    body = arrival.body
+    allowed = is_advisor(desk, body["user"])
+    now = desk.now()
+    with desk.store.unit() as unit:
+        need = readable(unit, body["need"], body["user"]) if allowed else None
+        if need is None:
+            _refuse(unit, arrival, now)
+            return
+        unit.triage.acted(need.id, now)
+        work(Ledger(unit, now, desk.rules), need, body)
+        unit.inbox.finish(arrival.id, now)
+
+
+def advise_at_large(desk: Desk, arrival: Arrival, work: DeskWork) -> None:
+    """The same for what is about no need that is on record yet."""
+    allowed = is_advisor(desk, arrival.body["user"])
+    now = desk.now()
+    with desk.store.unit() as unit:
+        if not allowed:
+            _refuse(unit, arrival, now)
+            return
+        work(Ledger(unit, now, desk.rules), arrival.body)
+        unit.inbox.finish(arrival.id, now)
+
+
+def theirs(unit: Unit, body: Json) -> Need | None:
+    """The need that an arrival is about, if it came from who asked it."""
+    try:
+        need = unit.needs.get(body["need"])
+    except KeyError:
+        return None
+    return need if need.asker.user == body["user"] else None
+
+
+def readable(unit: Unit, need: str, advisor: str) -> Need | None:
+    """A need that an advisor may know of; None where there is none, or not for them."""
+    try:
+        found = unit.needs.get(need)
+    except KeyError:
+        return None
+    return found if found.may_be_read_by(advisor) else None
 
 
 def tell_advisors(desk: Desk, arrival: Arrival, error: str) -> None:
@@ -63,6 +128,11 @@ def tell_advisors(desk: Desk, arrival: Arrival, error: str) -> None:
             ledger.log(need, introduction, "broke", reason=error)
             ledger.tell(Message(Topic.BREAKDOWN, need, introduction), mark=str(arrival.id))
         unit.inbox.give_up(arrival.id, error, desk.now())
+
+
+def _refuse(unit: Unit, arrival: Arrival, now: datetime) -> None:
+    log.warning("refused: arrival %s (%s) of %s", arrival.id, arrival.kind, arrival.body["user"])
+    unit.inbox.give_up(arrival.id, "not theirs to do", now)
 
 
 def _case(get: Callable[[str], Introduction], body: Json) -> tuple[str | None, str | None]:

@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from bot.desk.acting import theirs
 from bot.desk.consequences import call_next, hand_over
 from bot.desk.ledger import Done, Ledger
 from bot.desk.ports import Desk
 from bot.domain.brief import check
 from bot.domain.card import Card, reasons_shown
 from bot.domain.introduction import ByHand, Introduction, Wait, introduction_id
-from bot.domain.lifecycle import IntroductionEvent, IntroductionState, NeedEvent, NeedState
+from bot.domain.lifecycle import IntroductionEvent, IntroductionState
 from bot.domain.need import Need
 from bot.storage.ports import Arrival, Json, Unit
 
@@ -51,7 +52,7 @@ def card_for(need: Need, entry: str, brief: str, company: str | None = None) -> 
 
 def may_choose(desk: Desk, need: str, user: str) -> bool:
     """Whether this person may choose among the matches of a need: only who asked, and only while it is not over."""
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         return _their_need(unit, need, user) is not None
 
 
@@ -120,12 +121,8 @@ def _proposal_approved(ledger: Ledger, need: Need, proposal: str, card: Card, do
 
 def _their_need(unit: Unit, need: str, user: str) -> Need | None:
     """The need, if this person asked it and may choose among its matches now."""
-    try:
-        found = unit.needs.get(need)
-    except KeyError:
-        return None
-    is_answered = found.state is not NeedState.ASKED and found.may(NeedEvent.WITHDRAWN)
-    return found if is_answered and found.asker.user == user else None
+    found = theirs(unit, {"need": need, "user": user})
+    return found if found is not None and found.answer is not None and found.is_open else None
 
 
 _APPROVED = IntroductionEvent.APPROVED

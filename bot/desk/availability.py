@@ -27,7 +27,7 @@ def setting(availability: Availability, user: str) -> Json:
 
 def experts_of_account(desk: Desk, user: str) -> list[str]:
     """Which experts of the catalogue an account is, by link or by address; asks Slack for addresses."""
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         contacts = unit.contacts.all()
     return [contact.expert for contact in contacts if _is(desk, contact, user)]
 

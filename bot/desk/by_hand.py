@@ -34,12 +34,16 @@ def go_on_by_hand(desk: Desk, arrival: Arrival) -> None:
     act(desk, arrival, {Role.ADVISOR}, _go_on)
 
 
+def take_over(ledger: Ledger, introduction: Introduction, advisor: str) -> None:
+    """Have an advisor ask in person; only what the company approved can be taken over."""
+    taken = replace(introduction, advisor=advisor).handed_over(IntroductionEvent.TAKEN_OVER, ByHand.TAKEN_OVER)
+    take(ledger, introduction, taken, Done(IntroductionEvent.TAKEN_OVER, advisor))
+
+
 def _go_on(ledger: Ledger, introduction: Introduction, body: Json) -> None:
     match IntroductionEvent(body["what"]):
         case IntroductionEvent.TAKEN_OVER if introduction.may(IntroductionEvent.TAKEN_OVER):
-            mine = replace(introduction, advisor=body["user"])
-            taken = mine.handed_over(IntroductionEvent.TAKEN_OVER, ByHand.TAKEN_OVER)
-            take(ledger, introduction, taken, Done(IntroductionEvent.TAKEN_OVER, body["user"]))
+            take_over(ledger, introduction, body["user"])
         case IntroductionEvent.ACCEPTED_BY_HAND if introduction.may(IntroductionEvent.ACCEPTED_BY_HAND):
             accepted = replace(introduction, advisor=body["user"]).after(IntroductionEvent.ACCEPTED_BY_HAND)
             take(ledger, introduction, accepted, Done(IntroductionEvent.ACCEPTED_BY_HAND, body["user"]))

@@ -16,12 +16,14 @@ _CARRIES_THE_CASE = {
     Topic.REQUEST: IntroductionState.ASKED,
     Topic.INTRODUCTION: IntroductionState.ACCEPTED,
 }
+#: Where a need without a place of its own goes on.
+_NEED_LIVES_UNDER = frozenset({Topic.ANSWER, Topic.CONSENT})
 
 
 def delivered(ledger: Ledger, message: Message, channel: str, ts: str) -> None:
     """Record what a message's arrival in Slack means; part of the transaction that marks it as sent."""
-    if message.topic is Topic.ANSWER:
-        _settle(ledger, ledger.unit.needs.get(message.need), channel, ts)
+    if message.topic in _NEED_LIVES_UNDER:
+        _settle(ledger, ledger.unit.needs.get(message.need or ""), channel, ts)
     elif message.topic is Topic.INTRODUCTION:
         introduction = _introduction(ledger, message)
         if introduction.may(IntroductionEvent.OPENED):
@@ -31,6 +33,13 @@ def delivered(ledger: Ledger, message: Message, channel: str, ts: str) -> None:
 def undelivered(ledger: Ledger, parcel: Parcel, hurdle: Hurdle) -> None:
     """Take the other way when a message can never be delivered; part of the transaction that gives it up."""
     message = parcel.message
+    if message.need is None or message.topic is Topic.UNDELIVERABLE:
+        return
+    if message.topic is Topic.CONSENT:
+        # Only the advisor who wrote it down may know of it.
+        ledger.log(message.need, None, "out_of_reach", reason=hurdle.reach)
+        ledger.tell(Message(Topic.CONSENT_REFUSED, message.need))
+        return
     if message.topic in _CARRIES_THE_CASE:
         introduction = _introduction(ledger, message)
         if introduction.state is _CARRIES_THE_CASE[message.topic]:
@@ -44,6 +53,6 @@ def _introduction(ledger: Ledger, message: Message) -> Introduction:
 
 
 def _settle(ledger: Ledger, need: Need, channel: str, ts: str) -> None:
-    """A need asked without a place of its own lives on under its answer: replies and later notes belong there."""
+    """A need asked without a place of its own lives on under what it was told first: replies and notes belong there."""
     if not need.place.channel:
         ledger.unit.needs.save(replace(need, place=Place(channel, ts, need.place.private)), was=need.state)

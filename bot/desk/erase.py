@@ -31,20 +31,25 @@ def erase(desk: Desk, arrival: Arrival) -> None:
         _let_go_as_expert(ledger, user)
         needs = unit.needs.erase(user, ERASED)
         unit.introductions.erase(needs)
-        _wipe_cards(ledger, needs)
-        unit.introductions.forget_account(user)
+        unit.introductions.forget_account(user, ERASED)
         unit.private.erase(user, ERASED, needs)
+        unit.enquiries.erase(user, ERASED, needs)
+        unit.corrections.erase(user, ERASED, needs)
+        unit.triage.forget_account(user)
         unit.events.erase(user, ERASED, needs)
+        _wipe_cards(ledger, needs)
         unit.contacts.forget_account(user)
         unit.availabilities.forget_account(user)
         unit.inbox.finish(arrival.id, now)
-        unit.inbox.erase(user, arrival.id + 1, now)
+        unit.inbox.erase(user, needs, arrival.id + 1, now)
 
 
 def _wipe_cards(ledger: Ledger, needs: Sequence[str]) -> None:
-    """The cards of others hold the company's words, also when all is long over."""
+    """What others were told holds the company's words, also when all is long over."""
     for introduction in [each for need in needs for each in ledger.unit.introductions.of_need(need)]:
         ledger.update_cards(introduction, CHANGED_FROM, mark=ERASED)
+    for need in needs:
+        ledger.log(need, None, KIND, ERASED)
 
 
 def _let_go_as_expert(ledger: Ledger, user: str) -> None:

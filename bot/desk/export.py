@@ -6,16 +6,18 @@ What others wrote about them for advisors only is not theirs, and is not here.
 from bot.desk.availability import experts_of_account
 from bot.desk.ports import Desk
 from bot.domain.availability import Availability
+from bot.domain.enquiry import Enquiry
 from bot.domain.event import LOTSEN, Event
 from bot.domain.introduction import Introduction
 from bot.domain.need import Need
+from bot.domain.triage import AMONG_ADVISORS
 from bot.storage.ports import Json, Unit
 
 
 def export(desk: Desk, user: str) -> Json:
     """One object that can be written down as it is."""
     experts = experts_of_account(desk, user)
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         return {
             "account": user,
             "needs": [_need(unit, need, user) for need in unit.needs.of_asker(user)],
@@ -45,7 +47,8 @@ def _need(unit: Unit, need: Need, user: str) -> Json:
         "state": need.state,
         "answer": need.answer.to_json() if need.answer else None,
         "introductions": [_introduction(each) for each in unit.introductions.of_need(need.id)],
-        "events": [_event(each, user) for each in unit.events.of_need(need.id)],
+        "questions_by_advisors": [_enquiry(each) for each in unit.enquiries.of_need(need.id)],
+        "events": [_event(each, user) for each in unit.events.of_need(need.id) if each.name not in AMONG_ADVISORS],
     }
 
 
@@ -58,6 +61,15 @@ def _introduction(introduction: Introduction) -> Json:
         "answer_due": introduction.due_at.isoformat() if introduction.due_at else None,
         "not_before": introduction.not_before.isoformat() if introduction.not_before else None,
         "declined_because": introduction.decline,
+    }
+
+
+def _enquiry(enquiry: Enquiry) -> Json:
+    return {
+        "asked_at": enquiry.asked_at.isoformat(),
+        "question": enquiry.question,
+        "answered_at": enquiry.answered_at.isoformat() if enquiry.answered_at else None,
+        "answer": enquiry.answer,
     }
 
 

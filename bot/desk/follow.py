@@ -1,8 +1,9 @@
 """After the introduction: they have met, another advisor takes part, it is closed; and an advisor ends a need."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.desk.acting import Role, act, acting, plays
+from bot.desk.acting import Role, act, acting, advise, plays
 from bot.desk.answerers import Advisors
 from bot.desk.consequences import take
 from bot.desk.ledger import Done, Ledger
@@ -11,6 +12,7 @@ from bot.desk.withdraw import end_introductions
 from bot.domain.introduction import Introduction
 from bot.domain.lifecycle import IntroductionEvent, NeedEvent
 from bot.domain.message import Message, Topic
+from bot.domain.need import Need
 from bot.domain.telling import TOGETHER
 from bot.storage.ports import Arrival, Json
 
@@ -63,17 +65,22 @@ def follow(desk: Desk, arrival: Arrival) -> None:
 
 def end_need(desk: Desk, arrival: Arrival) -> None:
     """Close a need by an advisor's hand."""
-    body = arrival.body
-    is_advisor = body["user"] in desk.directory.advisors()
-    with desk.store.unit() as unit:
-        if not is_advisor:
-            unit.inbox.give_up(arrival.id, "not theirs to do", desk.now())
-            return
-        ledger = Ledger(unit, desk.now(), desk.rules)
-        if ledger.need_step(unit.needs.get(body["need"]), NeedEvent.CLOSED, body["user"]):
-            end_introductions(ledger, body["need"], IntroductionEvent.CLOSED, body["user"])
-            ledger.tell(Message(Topic.ENDED_BY_ADVISOR, body["need"]))
-        unit.inbox.finish(arrival.id, desk.now())
+
+    def work(ledger: Ledger, need: Need, body: Json) -> None:
+        if close_need(ledger, need, NeedEvent.CLOSED, body["user"]):
+            ledger.tell(Message(Topic.ENDED_BY_ADVISOR, need.id))
+
+    advise(desk, arrival, work)
+
+
+def close_need(
+    ledger: Ledger, need: Need, event: NeedEvent, actor: str, reason: str = "", kept: Mapping[str, str] | None = None
+) -> bool:
+    """End a need with all that is under way; False when it was over already. Whoever ends it says so to the company."""
+    if ledger.need_step(need, event, actor, reason, kept) is None:
+        return False
+    end_introductions(ledger, need.id, IntroductionEvent.CLOSED, actor)
+    return True
 
 
 def _changed(ledger: Ledger, introduction: Introduction, advisors: Advisors) -> Introduction | None:

@@ -1,9 +1,10 @@
-"""Recording steps of introductions: each is saved, logged and told in one transaction, with its clocks.
+"""Recording steps of needs and introductions: each is saved, logged and told in one transaction, with its clocks.
 
+The advisors' one message about a need is kept up to date here as well: by every event that is logged.
 What a step leads to for other introductions, such as the next choice, is in `consequences`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -11,10 +12,11 @@ from typing import Final
 from bot.domain.clock import Rules, clocks_of, stopped_by
 from bot.domain.event import LOTSEN, Event
 from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import IntroductionEvent, NeedEvent
+from bot.domain.lifecycle import IntroductionEvent, NeedEvent, NeedState
 from bot.domain.message import Message, Topic
 from bot.domain.need import Need
 from bot.domain.telling import cards_changed, told_after
+from bot.domain.triage import Triage
 from bot.storage.ports import Unit
 
 #: What makes no sense to those to whom none of these has ever been written.
@@ -69,18 +71,27 @@ class Ledger:
         self.tell_progress(introduction)
         return True
 
-    def need_step(self, need: Need, event: NeedEvent, actor: str) -> Need | None:
-        """Record a need's step; None when it cannot happen, or somebody else was first."""
+    def need_step(
+        self, need: Need, event: NeedEvent, actor: str, reason: str = "", kept: Mapping[str, str] | None = None
+    ) -> Need | None:
+        """Record a need's step, with what else of it has changed; None when it cannot happen, or somebody was first."""
         if not need.may(event):
             return None
         after = need.after(event)
         if not self.unit.needs.save(after, was=need.state):
             return None
-        self.log(need.id, None, event, actor)
-        if self.unit.outbox.has(Message(Topic.PROGRESS, need.id).key):
-            # What a company sees side by side stands under its need, also when no introduction changes any more.
-            self.tell(Message(Topic.PROGRESS_CHANGED, need.id, mark=after.state))
+        self.log(need.id, None, event, actor, reason, kept)
+        for update in self._company_cards(need, after):
+            if update.updates and self.unit.outbox.has(update.updates):
+                self.unit.outbox.put(update, self.now)
         return after
+
+    def triage_step(self, before: Triage, after: Triage, name: str, actor: str, reason: str = "") -> bool:
+        """Record what an advisor does with a need; False when another was first, and then nothing changes."""
+        if not self.unit.triage.save(after, was=before.advisor):
+            return False
+        self.log(after.need, None, name, actor, reason)
+        return True
 
     def log(
         self,
@@ -91,8 +102,18 @@ class Ledger:
         reason: str = "",
         kept: Mapping[str, str] | None = None,
     ) -> None:
-        """Add an event that is no step, or part of one."""
+        """Add an event that is no step, or part of one; what the advisors read about the need tells of it."""
         self.unit.events.add([Event(self.now, need, introduction, actor, name, reason, kept or {})])
+        if self.unit.outbox.has(Message(Topic.NEED, need).key):
+            self.unit.outbox.put(Message(Topic.NEED_CHANGED, need, mark=self.mark_of(need)), self.now)
+
+    def announce(self, need: str) -> None:
+        """Tell the advisors of a need, once; later events bring that message up to date."""
+        self.unit.outbox.put(Message(Topic.NEED, need), self.now)
+
+    def mark_of(self, need: str) -> str:
+        """A mark that no earlier step of the need had: how many things have happened to it."""
+        return str(len(self.unit.events.of_need(need)))
 
     def tell(self, message: Message, mark: str = "") -> None:
         """Queue a message; where one like it was queued before, a further one with a mark."""
@@ -116,6 +137,14 @@ class Ledger:
         for introduction in introductions:
             key = f"turn:{introduction.id}:{introduction.step}:{self.now.isoformat()}"
             self.unit.inbox.write(key, TURN, turning(introduction.id), self.now)
+
+    def _company_cards(self, before: Need, after: Need) -> Iterator[Message]:
+        """What its company reads of a need as such: it stands there also when no introduction changes any more."""
+        yield Message(Topic.PROGRESS_CHANGED, after.id, mark=after.state)
+        if before.state is NeedState.FILED:
+            yield Message(Topic.CONSENT_CHANGED, after.id, mark=after.state)
+        if not after.is_open and self.unit.enquiries.open_of(after.id):
+            yield Message(Topic.ENQUIRY_CHANGED, after.id, mark=str(len(self.unit.enquiries.of_need(after.id))))
 
     def _set_clocks(self, introduction: Introduction) -> None:
         hours = self.rules.campus

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from bot.desk.availability import experts_of_account
 from bot.desk.ports import Desk
@@ -15,17 +14,13 @@ from bot.domain.showing import ForCompany, ForExpert, for_company, for_expert
 from bot.domain.telling import TOGETHER
 from bot.storage.ports import Unit
 
-#: What puts an introduction before the advisors.
-_ADVISORS_SEE_IT: Final = (Topic.REQUEST_BY_HAND, Topic.LATE, Topic.NOTHING_LEFT)
-
 
 @dataclass(frozen=True)
 class Seen:
-    """What others can see of a company in one introduction.
+    """What an expert can see of a company in one introduction; the advisors see all of it.
 
     Attributes:
         by_expert: whether the expert has read the card.
-        by_advisors: whether advisors have the request on their desk or take part.
         knows_who: whether the expert knows who asks.
     """
 
@@ -33,7 +28,6 @@ class Seen:
     introduction: str
     card: Card
     by_expert: bool
-    by_advisors: bool
     knows_who: bool
 
 
@@ -47,14 +41,14 @@ class ExpertDesk:
 
 def needs_of(desk: Desk, user: str) -> Sequence[ForCompany]:
     """A person's needs with all introductions, newest first."""
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         needs = unit.needs.of_asker(user)
         return [for_company(need, unit.introductions.of_need(need.id), None) for need in reversed(needs)]
 
 
 def seen_by_others(desk: Desk, user: str) -> Sequence[Seen]:
     """What others may see of a person's needs, introduction by introduction."""
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         return [
             _seen(unit, need, each, each.card)
             for need in unit.needs.of_asker(user)
@@ -66,7 +60,7 @@ def seen_by_others(desk: Desk, user: str) -> Sequence[Seen]:
 def desk_of_expert(desk: Desk, user: str) -> ExpertDesk:
     """What an account has to answer and to follow, and the wishes of the experts that it is; asks Slack."""
     experts = experts_of_account(desk, user)
-    with desk.store.unit() as unit:
+    with desk.store.reading() as unit:
         wishes = tuple(unit.availabilities.get(expert) for expert in experts)
         askers = {each.need: unit.needs.get(each.need).asker for each in unit.introductions.of_expert(user)}
         going_on = [each for each in unit.introductions.of_expert(user) if _was_asked(unit, each)]
@@ -84,12 +78,10 @@ def _was_asked(unit: Unit, introduction: Introduction) -> bool:
 
 def _seen(unit: Unit, need: Need, introduction: Introduction, card: Card) -> Seen:
     request = Message(Topic.REQUEST, need.id, introduction.id)
-    for_advisors = [Message(topic, need.id, introduction.id).key for topic in _ADVISORS_SEE_IT]
     return Seen(
         need=need.id,
         introduction=introduction.id,
         card=card,
         by_expert=unit.outbox.has(request.key) or introduction.state in TOGETHER,
-        by_advisors=any(unit.outbox.has(key) for key in for_advisors) or introduction.state in TOGETHER,
         knows_who=introduction.thread is not None or introduction.state in TOGETHER,
     )

@@ -9,7 +9,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.clock import Rules
 from bot.domain.people import Reach
 from bot.storage.ports import Store
-from matcher.answer import Answer
+from matcher.answer import Answer, Language
 
 
 class Matcher(Protocol):
@@ -17,6 +17,9 @@ class Matcher(Protocol):
 
     def answer(self, need: str) -> Answer:
         """The services and experts ranked for a need, and whether they fit at all."""
+
+    def language_of(self, text: str) -> Language:
+        """Which language a text is written in; known also of what could not be answered."""
 
 
 class Directory(Protocol):

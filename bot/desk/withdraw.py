@@ -1,5 +1,6 @@
 """A company takes back an introduction, or a whole need with all of its introductions; in every state."""
 
+from bot.desk.acting import theirs
 from bot.desk.consequences import take
 from bot.desk.ledger import Done, Ledger
 from bot.desk.ports import Desk
@@ -10,6 +11,9 @@ from bot.domain.need import Need
 from bot.storage.ports import Arrival, Json
 
 KIND = "withdraw"
+
+#: Where the advisors have a need on their desk, whoever has taken it.
+_WITH_ADVISORS = frozenset({NeedState.UNMATCHED, NeedState.ASKED})
 
 
 def withdrawing(user: str, need: str, introduction: str | None = None) -> Json:
@@ -22,7 +26,7 @@ def withdraw(desk: Desk, arrival: Arrival) -> None:
     body = arrival.body
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
-        need = _theirs(ledger, body)
+        need = theirs(unit, body)
         if need is None:
             unit.inbox.give_up(arrival.id, "not theirs to withdraw", desk.now())
             return
@@ -39,7 +43,9 @@ def withdraw_need(ledger: Ledger, need: Need, actor: str) -> None:
     """Withdraw a need and every introduction of it that is not over."""
     withdrawn = ledger.need_step(need, NeedEvent.WITHDRAWN, actor)
     end_introductions(ledger, need.id, IntroductionEvent.WITHDRAWN, actor)
-    if withdrawn and need.state in {NeedState.UNMATCHED, NeedState.ASKED}:
+    if withdrawn and need.state is NeedState.FILED:
+        ledger.tell(Message(Topic.CONSENT_REFUSED, need.id))
+    elif withdrawn and (need.state in _WITH_ADVISORS or ledger.unit.triage.get(need.id).advisor):
         ledger.tell(Message(Topic.NEED_ENDED, need.id))
 
 
@@ -55,11 +61,3 @@ def _withdraw(ledger: Ledger, introduction: Introduction, actor: str) -> None:
     if introduction.may(IntroductionEvent.WITHDRAWN):
         withdrawn = introduction.after(IntroductionEvent.WITHDRAWN)
         take(ledger, introduction, withdrawn, Done(IntroductionEvent.WITHDRAWN, actor))
-
-
-def _theirs(ledger: Ledger, body: Json) -> Need | None:
-    try:
-        need = ledger.unit.needs.get(body["need"])
-    except KeyError:
-        return None
-    return need if need.asker.user == body["user"] else None

@@ -1,12 +1,14 @@
 """The whole examination, from the settings outwards. Each part stands in a module of its own."""
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 from bot.doctor import local
 from bot.doctor.finding import Finding
 from bot.doctor.workspace import examine_workspace
 from bot.settings import BotSettings, Settings, SettingsInvalid
 from bot.slack.manifest import SCOPES
+from bot.wiring import open_backups
 
 
 def examine(environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -30,5 +32,6 @@ def _examine_machine(settings: Settings) -> Iterator[Finding]:
     finding, catalogue = local.catalogue(settings.catalogue)
     yield finding
     yield local.database(settings.database)
+    yield local.backups(open_backups(settings), datetime.now(UTC))
     if catalogue:
         yield local.model(settings, catalogue)

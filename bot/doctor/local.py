@@ -1,10 +1,12 @@
-"""Examines what lies on this machine: catalogue, database, model. Nothing is changed, and no network is needed."""
+"""Examines what lies on this machine: catalogue, database, backups, model. It changes nothing and needs no network."""
 
 import os
 import sqlite3
 import time
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from sqlite_utils import Database
 
@@ -12,10 +14,14 @@ from bot.catalogue_files import read_catalogue
 from bot.doctor.finding import Finding
 from bot.domain.catalogue import Catalogue, CatalogueInvalid
 from bot.settings import Settings
+from bot.storage.backup import Backups
 from bot.storage.migrations import migrations
 from bot.wiring import build_matcher
 from matcher.encoders import ModelUnavailable
 from matcher.labels import LabelsInvalid
+
+#: A night and some hours more.
+_BACKED_UP_WITHIN: Final = timedelta(days=1, hours=6)
 
 
 def catalogue(folder: Path) -> tuple[Finding, Catalogue | None]:
@@ -51,6 +57,18 @@ def _new_database(path: Path) -> Finding:
     if os.access(folder, os.W_OK | os.X_OK):
         return Finding("database", f"{path} does not exist yet; `lotsen run` makes it")
     return Finding("database", f"{folder} cannot be written to", "let LOTSEN_DATABASE name a file that can be made")
+
+
+def backups(copies: Backups, now: datetime) -> Finding:
+    """Whether there is a copy of the database that is no older than a day."""
+    newest = copies.newest()
+    if newest is None:
+        return Finding("backups", f"none in {copies.folder} yet; `lotsen run` makes one a day")
+    words = f"the newest in {copies.folder} is of {newest.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    if now - newest <= _BACKED_UP_WITHIN:
+        return Finding("backups", words)
+    advice = "if the bot has been running since, look for NO BACKUP in its log; `lotsen backup` makes one now"
+    return Finding("backups", words, advice)
 
 
 def model(settings: Settings, known: Catalogue) -> Finding:

@@ -54,17 +54,29 @@ RUNS_IN: Final[Mapping[ClockKind, frozenset[IntroductionState]]] = {
 
 
 @dataclass(frozen=True)
+class Weekly:
+    """A moment of every week, as the campus's clocks show it; Monday is day 0."""
+
+    day: int = 0
+    hour: int = 8
+
+
+@dataclass(frozen=True)
 class Rules:
     """What a campus promises, in its own working days.
 
     Attributes:
         promise_days: working days until a company has an answer.
         check_back_days: working days after an introduction until they are asked whether they met.
+        stuck_days: working days without anything happening after which a need counts as stuck.
+        digest: when the advisors read how the week stands; None for never.
     """
 
     promise_days: int = 2
     check_back_days: int = 5
+    stuck_days: int = 5
     campus: WorkingTime = field(default_factory=WorkingTime)
+    digest: Weekly | None = Weekly()
 
     def hours_of(self, hours: OpeningHours | None) -> WorkingTime:
         """An expert's hours on this campus; its own when they have not said any."""
@@ -77,6 +89,12 @@ class Rules:
     def morning_of(self, day: date) -> datetime:
         """The first open moment of a day, or after it when it is a day off."""
         return self.campus.next_open(datetime.combine(day, time(), self.campus.zone))
+
+    def digest_due(self, now: datetime) -> date | None:
+        """The day whose digest is due by now; None before its hour, and on every other day."""
+        here = now.astimezone(self.campus.zone)
+        is_due = self.digest is not None and here.weekday() == self.digest.day and here.hour >= self.digest.hour
+        return here.date() if is_due else None
 
     def promise(self, now: datetime) -> datetime:
         """Until when a company has an answer that is promised now."""

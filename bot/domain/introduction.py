@@ -44,6 +44,7 @@ class ByHand(StrEnum):
 #: Late answers are welcome as long as an advisor has not heard one by other ways.
 _ANSWERABLE_BY_HAND: Final = frozenset({ByHand.NO_ANSWER, ByHand.TAKEN_OVER})
 _ANSWERABLE: Final = frozenset({IntroductionState.ASKED, IntroductionState.POSTPONED})
+_PROMISED: Final = frozenset({IntroductionState.APPROVED, IntroductionState.ASKED, IntroductionState.WITH_ADVISOR})
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Introduction:
         expert_user: the Slack account that is asked; for a proposal, the colleague who was named.
         advisor: the Slack account of the advisor who takes part or answers; None when there is none.
         proposed_by: the introduction whose expert said "not us, try…".
+        suggested_by: the Slack account of the advisor who proposed it.
         waits, waits_until: why it has not been asked yet, and until when, where that is known.
         due_at: when the company was promised an answer by.
         not_before: the date of a "yes, but not before…".
@@ -76,6 +78,7 @@ class Introduction:
     expert_user: str | None = None
     advisor: str | None = None
     proposed_by: str | None = None
+    suggested_by: str | None = None
     waits: Wait | None = None
     waits_until: datetime | None = None
     due_at: datetime | None = None
@@ -141,6 +144,11 @@ class Introduction:
         return self.state is IntroductionState.APPROVED and self.waits is Wait.NEXT
 
     @property
+    def promise(self) -> datetime | None:
+        """Until when the company was promised an answer that it still waits for."""
+        return self.due_at if self.state in _PROMISED else None
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing can happen to it any more."""
         return not INTRODUCTION[self.state]
@@ -152,9 +160,12 @@ class Introduction:
         return by_hand or self.state in _ANSWERABLE
 
 
-def introduction_id(need: str, entry: str) -> str:
-    """The one id that a match of a need can have as an introduction, so that choosing twice is one choice."""
-    return f"{need}/{entry}"
+def introduction_id(need: str, entry: str, before: int = 0) -> str:
+    """The one id that a match of a need can have as an introduction, so that choosing twice is one choice.
+
+    With as many `before` it, all of them over, it is another introduction: an advisor may propose the same anew.
+    """
+    return f"{need}/{entry}/{before + 1}" if before else f"{need}/{entry}"
 
 
 def colleague_id(introduction: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 class NeedState(StrEnum):
     """Where a need stands."""
 
+    FILED = "filed"  #: an advisor wrote it down for a company, which has not agreed yet
     ASKED = "asked"  #: written down, not yet answered
     MATCHED = "matched"  #: somebody here can help
     UNMATCHED = "unmatched"  #: nobody here fits; the advisors have it
@@ -28,7 +29,11 @@ class NeedEvent(StrEnum):
     NOTHING_FITS = "nothing_fits"
     UNCLEAR = "unclear"
     NOT_A_NEED = "not_a_need"
+    CONSENTED = "consented"  #: the company wants help with what an advisor wrote down
     SAID_MORE = "said_more"  #: the company answered the question; a new need holds all of its words
+    CORRECTED = "corrected"  #: an advisor reordered or replaced the matches
+    REFERRED = "referred"  #: an advisor said that nobody here can help, with a door elsewhere
+    MERGED = "merged"  #: an advisor found that the company asked for the same in another need
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
 
@@ -82,7 +87,13 @@ Event = TypeVar("Event", bound=StrEnum)
 Table = Mapping[State, Mapping[Event, State]]
 
 #: What the company or an advisor can do to every need, and to every introduction, that is not over.
-_NEED_EXITS: Final = {NeedEvent.WITHDRAWN: NeedState.WITHDRAWN, NeedEvent.CLOSED: NeedState.CLOSED}
+_NEED_EXITS: Final = {
+    NeedEvent.WITHDRAWN: NeedState.WITHDRAWN,
+    NeedEvent.CLOSED: NeedState.CLOSED,
+    NeedEvent.MERGED: NeedState.CLOSED,
+}
+#: What an advisor can do to the answer that a need was given.
+_BY_ADVISOR: Final = {NeedEvent.CORRECTED: NeedState.MATCHED, NeedEvent.REFERRED: NeedState.CLOSED}
 _EXITS: Final = {
     IntroductionEvent.WITHDRAWN: IntroductionState.WITHDRAWN,
     IntroductionEvent.CLOSED: IntroductionState.CLOSED,
@@ -100,6 +111,7 @@ _TO_ADVISOR: Final = {
 }
 
 NEED: Table[NeedState, NeedEvent] = {
+    NeedState.FILED: {NeedEvent.CONSENTED: NeedState.ASKED, **_NEED_EXITS},
     NeedState.ASKED: {
         NeedEvent.MATCHES: NeedState.MATCHED,
         NeedEvent.NOTHING_FITS: NeedState.UNMATCHED,
@@ -107,9 +119,9 @@ NEED: Table[NeedState, NeedEvent] = {
         NeedEvent.NOT_A_NEED: NeedState.NO_NEED,
         **_NEED_EXITS,
     },
-    NeedState.MATCHED: _NEED_EXITS,
-    NeedState.UNMATCHED: _NEED_EXITS,
-    NeedState.UNCLEAR: {NeedEvent.SAID_MORE: NeedState.CLOSED, **_NEED_EXITS},
+    NeedState.MATCHED: {**_BY_ADVISOR, **_NEED_EXITS},
+    NeedState.UNMATCHED: {**_BY_ADVISOR, **_NEED_EXITS},
+    NeedState.UNCLEAR: {NeedEvent.SAID_MORE: NeedState.CLOSED, **_BY_ADVISOR, **_NEED_EXITS},
     NeedState.NO_NEED: {},
     NeedState.WITHDRAWN: {},
     NeedState.CLOSED: {},

@@ -14,6 +14,7 @@ class Audience(StrEnum):
     COMPANY = "company"
     EXPERT = "expert"
     ADVISORS = "advisors"
+    ADVISOR = "advisor"  #: one of them, in a direct message
     GROUP = "group"  #: company, expert and advisor in their thread
 
 
@@ -22,6 +23,7 @@ class Topic(StrEnum):
 
     # To the company.
     ANSWER = "answer"  #: the matches, or why there are none
+    ANSWER_CHANGED = "answer_changed"  #: the same once an advisor has corrected it
     APOLOGY = "apology"  #: something broke; the text is kept
     PROGRESS = "progress"  #: its introductions side by side, with what happens next
     PROGRESS_CHANGED = "progress_changed"
@@ -36,6 +38,14 @@ class Topic(StrEnum):
     ENDED_BY_ADVISOR = "ended_by_advisor"  #: an advisor closed it
     DID_YOU_MEET = "did_you_meet"  #: the one check-back, where there is no thread
     COMPANY_QUESTIONS = "company_questions"  #: the two questions after closing
+    ADVISOR_SUGGESTS = "advisor_suggests"  #: an advisor has corrected the answer
+    ENQUIRY = "enquiry"  #: the one question of an advisor
+    ENQUIRY_CHANGED = "enquiry_changed"  #: the same once it was answered, or the need is over
+    ANSWER_RECEIVED = "answer_received"  #: thank you, the advisors have it
+    REFERRED = "referred"  #: nobody here can help; an advisor's answer, with a door elsewhere
+    MERGED = "merged"  #: the company asked for the same in another need, where it goes on
+    CONSENT = "consent"  #: an advisor wrote a need down for the company: shall we look for help?
+    CONSENT_CHANGED = "consent_changed"  #: the same once the company has said
 
     # To the expert.
     REQUEST = "request"  #: the card with its four answers
@@ -45,7 +55,8 @@ class Topic(StrEnum):
     EXPERT_QUESTIONS = "expert_questions"  #: the two questions after closing
 
     # To the advisors.
-    UNMATCHED_NEED = "unmatched_need"  #: a need that nobody here fits
+    NEED = "need"  #: a need as it stands, one message for each, which all others about it stand under
+    NEED_CHANGED = "need_changed"
     NEED_ENDED = "need_ended"  #: the company withdrew a need that they had heard of
     REQUEST_BY_HAND = "request_by_hand"  #: an introduction that they must make
     REQUEST_BY_HAND_CHANGED = "request_by_hand_changed"  #: the same once it went on
@@ -54,8 +65,16 @@ class Topic(StrEnum):
     LATE_CHANGED = "late_changed"
     NOTHING_LEFT = "nothing_left"  #: the last introduction of a need ended without a meeting
     PRIVATE_WORDS = "private_words"  #: somebody answered the two questions, or said more to a no
+    ENQUIRY_ANSWERED = "enquiry_answered"  #: what the company answered to an advisor's question
     BREAKDOWN = "breakdown"  #: something broke, with its reference
     UNDELIVERABLE = "undeliverable"  #: a message that could not be delivered
+    DIGEST = "digest"  #: the week's figures; about no need
+    LABELS_DUE = "labels_due"  #: the week's corrections, to be approved as labels; about no need
+    LABELS_CHANGED = "labels_changed"
+
+    # To one advisor.
+    HANDED_OVER = "handed_over"  #: another advisor gave them a need
+    CONSENT_REFUSED = "consent_refused"  #: the company does not want what they wrote down, or could not be asked
 
     # To company, expert and advisor.
     INTRODUCTION = "introduction"  #: the first post of their thread
@@ -67,6 +86,7 @@ class Topic(StrEnum):
 
 AUDIENCE: Final = {
     Topic.ANSWER: Audience.COMPANY,
+    Topic.ANSWER_CHANGED: Audience.COMPANY,
     Topic.APOLOGY: Audience.COMPANY,
     Topic.PROGRESS: Audience.COMPANY,
     Topic.PROGRESS_CHANGED: Audience.COMPANY,
@@ -81,12 +101,21 @@ AUDIENCE: Final = {
     Topic.ENDED_BY_ADVISOR: Audience.COMPANY,
     Topic.DID_YOU_MEET: Audience.COMPANY,
     Topic.COMPANY_QUESTIONS: Audience.COMPANY,
+    Topic.ADVISOR_SUGGESTS: Audience.COMPANY,
+    Topic.ENQUIRY: Audience.COMPANY,
+    Topic.ENQUIRY_CHANGED: Audience.COMPANY,
+    Topic.ANSWER_RECEIVED: Audience.COMPANY,
+    Topic.REFERRED: Audience.COMPANY,
+    Topic.MERGED: Audience.COMPANY,
+    Topic.CONSENT: Audience.COMPANY,
+    Topic.CONSENT_CHANGED: Audience.COMPANY,
     Topic.REQUEST: Audience.EXPERT,
     Topic.REQUEST_CHANGED: Audience.EXPERT,
     Topic.REMINDER: Audience.EXPERT,
     Topic.HOW_TO_ASK: Audience.EXPERT,
     Topic.EXPERT_QUESTIONS: Audience.EXPERT,
-    Topic.UNMATCHED_NEED: Audience.ADVISORS,
+    Topic.NEED: Audience.ADVISORS,
+    Topic.NEED_CHANGED: Audience.ADVISORS,
     Topic.NEED_ENDED: Audience.ADVISORS,
     Topic.REQUEST_BY_HAND: Audience.ADVISORS,
     Topic.REQUEST_BY_HAND_CHANGED: Audience.ADVISORS,
@@ -95,8 +124,14 @@ AUDIENCE: Final = {
     Topic.LATE_CHANGED: Audience.ADVISORS,
     Topic.NOTHING_LEFT: Audience.ADVISORS,
     Topic.PRIVATE_WORDS: Audience.ADVISORS,
+    Topic.ENQUIRY_ANSWERED: Audience.ADVISORS,
     Topic.BREAKDOWN: Audience.ADVISORS,
     Topic.UNDELIVERABLE: Audience.ADVISORS,
+    Topic.DIGEST: Audience.ADVISORS,
+    Topic.LABELS_DUE: Audience.ADVISORS,
+    Topic.LABELS_CHANGED: Audience.ADVISORS,
+    Topic.HANDED_OVER: Audience.ADVISOR,
+    Topic.CONSENT_REFUSED: Audience.ADVISOR,
     Topic.INTRODUCTION: Audience.GROUP,
     Topic.INTRODUCTION_CHANGED: Audience.GROUP,
     Topic.ADVISOR_CHANGED: Audience.GROUP,
@@ -106,6 +141,11 @@ AUDIENCE: Final = {
 
 #: Topics that take the place of an earlier message of the same case instead of standing beside it.
 UPDATES: Final = {
+    Topic.ANSWER_CHANGED: Topic.ANSWER,
+    Topic.ENQUIRY_CHANGED: Topic.ENQUIRY,
+    Topic.CONSENT_CHANGED: Topic.CONSENT,
+    Topic.NEED_CHANGED: Topic.NEED,
+    Topic.LABELS_CHANGED: Topic.LABELS_DUE,
     Topic.PROGRESS_CHANGED: Topic.PROGRESS,
     Topic.SUGGESTION_CHANGED: Topic.SUGGESTION,
     Topic.REQUEST_CHANGED: Topic.REQUEST,
@@ -116,7 +156,7 @@ UPDATES: Final = {
 
 #: What stands where the need was asked, also in a shared channel. All else that a company is told goes to the asker
 #: alone: who said no and why is nobody else's business, however public the question was.
-_WHERE_IT_WAS_ASKED: Final = frozenset({Topic.ANSWER, Topic.APOLOGY})
+_WHERE_IT_WAS_ASKED: Final = frozenset({Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.APOLOGY})
 
 
 @dataclass(frozen=True)
@@ -124,13 +164,13 @@ class Message:
     """One thing to tell, once.
 
     Attributes:
-        need: the need that it is about; every message is about one.
+        need: the need that it is about; None for what tells of many, such as the digest.
         introduction: the introduction that it is about, when it is about one.
-        mark: tells messages of one topic about one case apart, when there are several: a step's number.
+        mark: tells messages of one topic about one case apart, when there are several: a step's number, a day.
     """
 
     topic: Topic
-    need: str
+    need: str | None
     introduction: str | None = None
     mark: str = ""
 
@@ -158,10 +198,10 @@ class Message:
         """What leaves in the order in which it was written; one lane never waits for another.
 
         Each audience of a need has its own, and each expert and each thread, so that an advisor channel that is
-        broken holds up advisors only.
+        broken holds up advisors only. What is about no need shares one.
         """
         whose = self.introduction if self.audience in {Audience.EXPERT, Audience.GROUP} else None
-        return f"{self.audience}:{whose or self.need}"
+        return f"{self.audience}:{whose or self.need or ''}"
 
     @property
     def is_private(self) -> bool:
@@ -169,4 +209,5 @@ class Message:
         return self.topic not in _WHERE_IT_WAS_ASKED
 
     def _key(self, topic: Topic) -> str:
-        return f"{topic}:{self.introduction or self.need}"
+        about = self.introduction or self.need
+        return f"{topic}:{about}" if about else str(topic)

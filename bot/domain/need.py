@@ -3,10 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.lifecycle import NEED, NeedEvent, NeedState, advance
 from bot.domain.people import Person
 from matcher.answer import Answer, Language, Match
+
+#: How many matches a company sees before it asks for all.
+SHOWN_FIRST: Final = 3
 
 
 class Door(StrEnum):
@@ -17,6 +21,7 @@ class Door(StrEnum):
     COMMAND = "command"
     SHORTCUT = "shortcut"
     HOME = "home"
+    ADVISOR = "advisor"  #: an advisor wrote it down on behalf of the company
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Need:
-    """What a company asked, where, and the matcher's answer once there is one."""
+    """What a company asked, where, and the matcher's answer once there is one.
+
+    Attributes:
+        filed_by: the Slack account of the advisor who wrote it down for the company.
+    """
 
     id: str
     asker: Person
@@ -47,6 +56,7 @@ class Need:
     language: Language = "en"
     state: NeedState = NeedState.ASKED
     answer: Answer | None = None
+    filed_by: str | None = None
 
     def answered(self, answer: Answer) -> "Need":
         """This need with the matcher's answer, moved to the state that the outcome means.
@@ -74,6 +84,22 @@ class Need:
             return None
         matches = [*self.answer.matches, *(match for part in self.answer.parts for match in part.matches)]
         return next((match for match in matches if match.id == entry), None)
+
+    def may_be_read_by(self, advisor: str) -> bool:
+        """Whether an advisor may read it: what its company never agreed to only its author may."""
+        agreed = self.filed_by is None or self.answer is not None or self.state is NeedState.ASKED
+        return agreed or self.filed_by == advisor
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still happen to it."""
+        return bool(NEED[self.state])
+
+    @property
+    def infrastructures(self) -> tuple[str, ...]:
+        """The units of the matches that a company sees first, best first, each once."""
+        seen = self.answer.matches[:SHOWN_FIRST] if self.answer else ()
+        return tuple(dict.fromkeys(match.infrastructure for match in seen))
 
     @property
     def spoken(self) -> str:

@@ -2,6 +2,8 @@
 
 They are a type of their own and no `str`, live in a table of their own, and no value in `showing` that a company, an
 expert or a group is told from has a field for them: a view that tried to show them would be a type error.
+What is posted to a company is rendered from a `ForCompany` and what is posted to an expert from a `ForExpert`, each in
+one place, `slack.rendering`; tests walk the fields of both, and name the modules that may open these words.
 """
 
 from dataclasses import dataclass

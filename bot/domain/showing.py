@@ -6,13 +6,15 @@ private words, which are no text (`private_words.Confidential`), so that no othe
 Gathering them from the record is `desk.show`'s.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
 from bot.domain.availability import Availability
 from bot.domain.card import Card
+from bot.domain.correction import Correction
+from bot.domain.enquiry import Enquiry
 from bot.domain.event import ERASED
 from bot.domain.introduction import ByHand, Decline, Introduction, Wait
 from bot.domain.lifecycle import IntroductionState
@@ -20,6 +22,8 @@ from bot.domain.message import Topic
 from bot.domain.need import Need
 from bot.domain.people import Contact, Hurdle, Person
 from bot.domain.private_words import PrivateWords
+from bot.domain.queue import Pile
+from bot.domain.triage import Triage
 
 #: From here on the expert knows who asked.
 _KNOWN_TO_EACH_OTHER: Final = frozenset({IntroductionState.INTRODUCED, IntroductionState.MET})
@@ -35,6 +39,7 @@ class Progress:
     state: IntroductionState
     card: Card | None
     is_colleague: bool
+    by_advisor: bool
     proposed_for: str | None
     waits: Wait | None
     waits_until: datetime | None
@@ -54,11 +59,17 @@ class ForCompany:
 
     Attributes:
         about: the introduction that the message is about, when it is about one.
+        enquiry: what an advisor asked; who asked is left out.
+        referral: what an advisor answered when nobody here can help.
+        goes_on_in: the other need of the same company in which it goes on.
     """
 
     need: Need
     progress: tuple[Progress, ...] = ()
     about: Progress | None = None
+    enquiry: Enquiry | None = None
+    referral: str | None = None
+    goes_on_in: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +131,7 @@ class ForAdvisors:
         introduction: the one that the message is about.
         contact: the expert's account and address.
         private_words: of the whole need, oldest first.
+        enquiries: oldest first; the message about one is about the last.
     """
 
     need: Need
@@ -128,9 +140,38 @@ class ForAdvisors:
     contact: Contact | None = None
     private_words: tuple[PrivateWords, ...] = ()
     undeliverable: Undeliverable | None = None
+    triage: Triage | None = None
+    enquiries: tuple[Enquiry, ...] = ()
 
 
-Shown = ForCompany | ForExpert | ForGroup | ForAdvisors
+@dataclass(frozen=True)
+class ForAdvisor:
+    """What one advisor is told in a direct message: a case, as all of them can be told of it.
+
+    Attributes:
+        user: the account that is written to.
+    """
+
+    user: str
+    about: ForAdvisors
+
+
+@dataclass(frozen=True)
+class ForDesk:
+    """What the advisors are told that is about no single need.
+
+    Attributes:
+        day: the day on which it was due.
+        counts: how many needs each pile holds, for the digest.
+        corrections: what nobody has decided about, oldest first, each with its need.
+    """
+
+    day: date
+    counts: Mapping[Pile, int] = field(default_factory=dict)
+    corrections: tuple[tuple[Correction, Need], ...] = ()
+
+
+Shown = ForCompany | ForExpert | ForGroup | ForAdvisors | ForAdvisor | ForDesk
 
 
 def progress_of(introductions: Sequence[Introduction]) -> tuple[Progress, ...]:
@@ -188,6 +229,7 @@ def _progress(introduction: Introduction, proposed_for: str | None) -> Progress:
         state=introduction.state,
         card=introduction.card,
         is_colleague=introduction.proposed_by is not None and introduction.entry == proposed_for,
+        by_advisor=introduction.suggested_by is not None,
         proposed_for=proposed_for,
         waits=introduction.waits,
         waits_until=introduction.waits_until,

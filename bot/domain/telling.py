@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import IntroductionEvent, IntroductionState
+from bot.domain.lifecycle import NEED, IntroductionEvent, IntroductionState, NeedState
 from bot.domain.message import Topic
 
 _BY_HAND: Final = (Topic.REQUEST_BY_HAND, Topic.ADVISOR_ANSWERS)
@@ -65,6 +65,18 @@ MAKES_SENSE_IN: Final[Mapping[Topic, frozenset[IntroductionState]]] = {
     Topic.DID_YOU_MEET: frozenset({IntroductionState.INTRODUCED}),
 }
 
+#: Needs that an advisor can ask about or do something with, beside closing them: their company wants help.
+UNDER_WAY: Final = frozenset(state for state in NEED if NEED[state] and state is not NeedState.FILED)
+
+#: The same for what is about a need as such.
+MAKES_SENSE_FOR: Final[Mapping[Topic, frozenset[NeedState]]] = {
+    Topic.ADVISOR_SUGGESTS: frozenset({NeedState.MATCHED}),
+    Topic.ENQUIRY: UNDER_WAY,
+    Topic.CONSENT: frozenset({NeedState.FILED}),
+    Topic.HANDED_OVER: frozenset(state for state in NEED if NEED[state]),
+    Topic.CONSENT_REFUSED: frozenset({NeedState.FILED, NeedState.WITHDRAWN}),
+}
+
 
 def told_after(before: Introduction, event: IntroductionEvent) -> tuple[Topic, ...]:
     """What a step tells, given where it was taken from."""
@@ -91,4 +103,10 @@ def cards_changed(before: Introduction, event: IntroductionEvent) -> tuple[Topic
 def makes_sense(topic: Topic, state: IntroductionState) -> bool:
     """Whether a message still says something true and of use."""
     states = MAKES_SENSE_IN.get(topic)
+    return states is None or state in states
+
+
+def makes_sense_for(topic: Topic, state: NeedState) -> bool:
+    """The same for a message about a need as such."""
+    states = MAKES_SENSE_FOR.get(topic)
     return states is None or state in states

@@ -91,6 +91,12 @@ class WorkingTime:
             raise ValueError(f"found a promise of {days} working days, wanted at least 1")
         return next(islice(self._deadlines(_utc(start)), days - 1, None))
 
+    def ago(self, at: datetime, days: int) -> datetime:
+        """The latest instant, at the same time of day, from which so many whole working days have passed by now."""
+        at = _utc(at)
+        back = (at - timedelta(days=number) for number in range(_HORIZON))
+        return next(start for start in back if self.working_days_between(start, at) >= days)
+
     def fraction(self, start: datetime, end: datetime, share: float) -> datetime:
         """The open instant at which a share of the working time from start to end is used up, never after the end.
 

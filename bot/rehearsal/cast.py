@@ -23,6 +23,7 @@ class Person:
     deleted: bool = False
     bot: bool = False
     tz: str = "Europe/Stockholm"
+    locale: str = "en-GB"
 
 
 @dataclass

@@ -23,7 +23,10 @@ LONGEST_OPTION = 75
 #: Of a field into which people type.
 LONGEST_TYPED = 3000
 MOST_CHECKBOXES = 10
+#: Of a menu, or of one group in it.
+MOST_OPTIONS = 100
 _LONGEST_QUESTION_TITLE, _LONGEST_QUESTION, _LONGEST_QUESTION_BUTTON = 100, 300, 30
+_LONGEST_PROMPT = 150
 #: Nothing says how much a quote may hold; a section's worth is as much as anybody reads in Slack.
 LONGEST_QUOTE = 3000
 #: Notifications show a line or two; screen readers read it all, so it is kept short as well.
@@ -93,9 +96,19 @@ def words(text: str) -> Block:
     return {"type": "section", "text": _plain(text, LONGEST_SECTION)}
 
 
+def words_beside(text: str, element: Json) -> Block:
+    """A paragraph without any formatting, with a button at its side."""
+    return {**words(text), "accessory": element}
+
+
 def note(*texts: str) -> Block:
     """Small grey lines without any formatting, ten at most."""
     return {"type": "context", "elements": [_plain(text, LONGEST_NOTE) for text in texts[:10]]}
+
+
+def small(text: Markup) -> Block:
+    """A small grey line in which people and channels are named."""
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": text[:LONGEST_NOTE], "verbatim": True}]}
 
 
 def header(text: str) -> Block:
@@ -175,9 +188,10 @@ def field_of(block: str, label: str, element: Json, *, optional: bool = False) -
     }
 
 
-def option(label: str, value: str) -> Json:
-    """One of several to choose from."""
-    return {"text": _plain(label, LONGEST_OPTION), "value": value}
+def option(label: str, value: str, about: str = "") -> Json:
+    """One of several to choose from; `about` stands below it in small."""
+    element: Json = {"text": _plain(label, LONGEST_OPTION), "value": value}
+    return {**element, "description": _plain(about, LONGEST_OPTION)} if about else element
 
 
 def choice_of(kind: str, options: list[Json], chosen: str | None = None) -> Json:
@@ -187,6 +201,16 @@ def choice_of(kind: str, options: list[Json], chosen: str | None = None) -> Json
     return {**element, "initial_option": first} if first else element
 
 
+def menu_of(options: list[Json], chosen: str | None = None) -> Json:
+    """A menu of however many options, in groups named after their first and last when there are too many for one."""
+    element = choice_of("static_select", options, chosen)
+    if len(options) <= MOST_OPTIONS:
+        return element
+    groups = [options[start : start + MOST_OPTIONS] for start in range(0, len(options), MOST_OPTIONS)]
+    del element["options"]
+    return {**element, "option_groups": [{"label": _range(group), "options": group} for group in groups]}
+
+
 def ticks(options: list[Json], ticked: Collection[str] = ()) -> Json:
     """Boxes to tick, some of them ticked from the start."""
     first = [each for each in options if each["value"] in ticked]
@@ -194,8 +218,13 @@ def ticks(options: list[Json], ticked: Collection[str] = ()) -> Json:
     return {**element, "initial_options": first} if first else element
 
 
-def modal(title: str, close: str, blocks: list[Block], **more: Json | str) -> Json:
-    """A modal; `more` holds callback_id, private_metadata and a submit label made with `label`."""
+def prompt(text: str) -> Json:
+    """What stands in an empty field or menu."""
+    return _plain(text, _LONGEST_PROMPT)
+
+
+def modal(title: str, close: str, blocks: list[Block], **more: Json | str | bool) -> Json:
+    """A modal; `more` holds callback_id, private_metadata, notify_on_close and a submit label made with `label`."""
     return {"type": "modal", "title": label(title), "close": label(close), "blocks": blocks, **more}
 
 
@@ -206,6 +235,11 @@ def label(text: str) -> Json:
 
 def _plain(text: str, longest: int) -> Json:
     return {"type": "plain_text", "text": cut(text, longest) or "…", "emoji": False}
+
+
+def _range(group: list[Json]) -> Json:
+    first, last = (cut(str(group[end]["text"]["text"]), LONGEST_OPTION // 2 - 2) for end in (0, -1))
+    return _plain(f"{first} – {last}", LONGEST_OPTION)
 
 
 def _typed(text: str, longest: int = LONGEST_QUOTE) -> Json:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.approve import card_for
+from bot.desk.propose import draft_of
 from bot.domain.brief import draft
+from bot.domain.introduction import Introduction
 from bot.domain.lifecycle import IntroductionState, NeedEvent
 from bot.domain.need import Need
 from bot.slack.blocks import Json
@@ -36,13 +38,14 @@ def new_brief(reception: Reception, need: Need, entries: Sequence[str]) -> Json:
 
 
 def suggested_brief(reception: Reception, need: Need, proposal: str) -> Json:
-    """The brief for whom an expert suggested, with the words that the company approved before."""
+    """The brief for whom an expert or an advisor suggested."""
     found = reception.introduction(proposal)
     if found is None or found.state is not IntroductionState.PROPOSED:
         return under_way_modal(need, found.entry if found else proposal, reception.catalogue)
     asked = reception.introduction(found.proposed_by or "")
-    text = asked.card.brief if asked and asked.card else draft(need.text)
-    name = asked.card.company if asked and asked.card else None
+    card = asked.card if asked else None
+    name = card.company if card else None
+    text = _advisors_words(reception, found) or (card.brief if card else draft(need.text))
     form = Form(need.id, (found.entry,), proposal, colleague=found.expert_user is not None, named=name is not None)
     return shown(reception, need, Entered(form, Draft(text, name or "")))
 
@@ -60,3 +63,9 @@ def read(view: Json) -> Entered:
     form = Form.unpacked(view["private_metadata"])
     later = tuple(form.entries[int(number)] for number in ticked(view, LATER))
     return Entered(form, Draft(text_in(view, TEXT), text_in(view, NAME), later))
+
+
+def _advisors_words(reception: Reception, proposal: Introduction) -> str | None:
+    """The brief that comes with an advisor's suggestion; an expert's comes with what the company approved before."""
+    with reception.desk.store.reading() as unit:
+        return draft_of(unit, proposal)

@@ -1,4 +1,4 @@
-"""The text commands of `/lotsen`, in both languages; any other text is a need. Pure."""
+"""The text commands of `/lotsen`, and a plain yes or no, in both languages; any other text is a need. Pure."""
 
 import re
 from dataclasses import dataclass
@@ -45,13 +45,31 @@ _WORDS: Final = {
     "erase everything": Command(Order.ERASE_EVERYTHING, "en"),
     "radera allt": Command(Order.ERASE_EVERYTHING, "sv"),
 }
+#: The advisors' own; a listener of theirs takes it before all others.
+_DESK: Final = frozenset({"desk", "bord", "skrivbord"})
+#: What a person may type instead of pressing a button that asks for one of two.
+_ANSWERS: Final = {"yes": True, "ja": True, "no": False, "nej": False}
 _WITHDRAW: Final = re.compile(r"(withdraw|återta)\s+(n\d+)", re.IGNORECASE)
 
 
 def command_in(text: str) -> Command | None:
     """The command that a text is, word for word; None for a need."""
-    plain = " ".join(text.casefold().split())
+    plain = _plain(text)
     found = _WITHDRAW.fullmatch(plain)
     if found:
         return Command(Order.WITHDRAW, _WORDS[found[1]].language, found[2].upper())
     return _WORDS.get(plain)
+
+
+def asks_for_desk(text: str) -> bool:
+    """Whether it is the command that opens the advisors' desk."""
+    return _plain(text) in _DESK
+
+
+def answer_in(text: str) -> bool | None:
+    """The yes or no that a text is, word for word; None for everything else."""
+    return _ANSWERS.get(_plain(text).rstrip(".!"))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())

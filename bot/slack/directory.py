@@ -43,6 +43,10 @@ class Recent(Generic[Value]):
         self._kept = {**fresh, key: (now, value)}
         return value
 
+    def forget(self, key: str) -> None:
+        """Ask anew the next time."""
+        self._kept = {k: v for k, v in self._kept.copy().items() if k != key}
+
 
 class SlackDirectory:
     """Asks Slack about people. The advisors are the members of one channel, and nobody else is."""
@@ -92,6 +96,11 @@ class SlackDirectory:
                 raise
             log.error("the advisor channel cannot be read (%s): invite the bot to it", error_code(error))  # noqa: TRY400 - one clear line; a traceback would hide it
             return ()
+
+    def members_changed(self, channel: str) -> bool:
+        """Somebody came or went: who they are is asked anew. Whether it is the advisors' channel."""
+        self._members.forget(channel)
+        return channel == self._advisor_channel
 
     def locale(self, user: str) -> str:
         """Give "sv" for a person whose Slack is in Swedish, "en" for all others and when Slack does not say."""

@@ -48,6 +48,17 @@ def time_in(view: Json, field: str) -> time | None:
     return time.fromisoformat(chosen) if chosen else None
 
 
+def number_in(view: Json, field: str) -> int | None:
+    """The whole number that was typed; none for anything else."""
+    value = str(entered(view, field).get("value") or "").strip()
+    return int(value) if value.isdecimal() else None
+
+
+def people_in(view: Json, field: str) -> tuple[str, ...]:
+    """The Slack accounts that were chosen, where several can be."""
+    return tuple(entered(view, field).get("selected_users") or ())
+
+
 def person_in(view: Json, field: str) -> str | None:
     """The Slack account that was chosen."""
     return entered(view, field).get("selected_user") or None

@@ -21,6 +21,8 @@ SCOPES: Mapping[str, str] = {
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "to show the Home tab and the prompts",
     "app_mention": "to be asked in a channel",
+    "member_joined_channel": "to know at once who has become an advisor, with the scope that reads the members",
+    "member_left_channel": "to know at once who is an advisor no longer, and clear their Home tab",
     "message.im": "to be asked in a direct message",
 }
 

@@ -12,7 +12,7 @@ from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
 from bot.domain.message import Audience, Message
 from bot.domain.people import Hurdle, Reach, Side
-from bot.domain.showing import ForCompany, ForExpert, ForGroup, Shown
+from bot.domain.showing import ForAdvisor, ForCompany, ForExpert, ForGroup, Shown
 from bot.slack.delivery import Delivery, NoAdvisorChannel, Sending
 from bot.slack.places import Place, Spot, advisor_thread, places_for
 from bot.slack.refusals import NO_ANSWER, asked_to_wait, error_code, growing_wait, is_ours, lasting
@@ -68,13 +68,13 @@ class Outgoing:
     def _gathered(self, message: Message) -> tuple[Shown, list[Place]] | None:
         """What can be told and where, as it stands now; None when there is nothing left to tell."""
         with self._desk.store.unit() as unit:
-            shown = show.shown(unit, message)
+            shown = show.shown(self._desk, unit, message)
             if shown is None:
                 return None
             earlier = unit.outbox.place_of(message.updates) if message.updates else None
             if message.updates:
                 return (shown, [Spot(*earlier)]) if earlier else None
-            return shown, places_for(message, shown, advisor_thread(unit, message.need))
+            return shown, places_for(message, shown, advisor_thread(unit, message.need) if message.need else None)
 
     def _sending(self, parcel: Parcel, shown: Shown, places: list[Place]) -> Sending:
         campus = Campus(self._desk.catalogue, self._desk.rules, self._desk.now())
@@ -105,7 +105,7 @@ class Outgoing:
         elif parcel.message.updates and not is_ours(error):
             # What it would have brought up to date has been deleted, or cannot be changed any more.
             self._drop(parcel, code)
-        elif parcel.message.audience is Audience.ADVISORS:
+        elif parcel.message.audience is Audience.ADVISORS and not is_ours(error):
             self._keep_for_advisors(parcel, code)
         else:
             self._give_up(parcel, Hurdle(self._whose(shown, reach), reach), code)
@@ -156,7 +156,7 @@ def _limited_by(message: Message, shown: Shown) -> str:
             return shown.need.place.channel
         case ForCompany():
             return shown.need.asker.user
-        case ForExpert():
+        case ForExpert() | ForAdvisor():
             return shown.user
         case ForGroup():
             return shown.thread[0] if shown.thread else shown.introduction

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.message import AUDIENCE, Audience, Message, Topic
 from bot.domain.need import Need
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Shown
+from bot.domain.showing import ForAdvisor, ForAdvisors, ForCompany, ForDesk, ForExpert, ForGroup, Shown
 from bot.storage.ports import Unit
 
 _TO_ADVISORS = tuple(topic for topic, audience in AUDIENCE.items() if audience is Audience.ADVISORS)
@@ -52,14 +52,22 @@ def places_for(message: Message, shown: Shown, advisor_thread: str | None) -> li
             return [Conversation((shown.user,))]
         case ForGroup():
             return [_to_group(message, shown)]
+        case ForAdvisor():
+            return [Conversation((shown.user,))]
+        case ForDesk():
+            return [AdvisorChannel()]
         case ForAdvisors():
             # Under what was said of the need before; else, when that was deleted, as a message of its own.
             alone: list[Place] = [AdvisorChannel()]
-            return [AdvisorChannel(advisor_thread), *alone] if advisor_thread else alone
+            is_first = message.topic is Topic.NEED or advisor_thread is None
+            return alone if is_first else [AdvisorChannel(advisor_thread), *alone]
 
 
 def advisor_thread(unit: Unit, need: str) -> str | None:
-    """The oldest message about a need in the advisor channel, which all later ones stand under."""
+    """The message about a need in the advisor channel that all others stand under: its own, else the oldest."""
+    announced = unit.outbox.place_of(Message(Topic.NEED, need).key)
+    if announced is not None:
+        return announced[1]
     introductions = [None, *(each.id for each in unit.introductions.of_need(need))]
     messages = [Message(topic, need, introduction) for topic in _TO_ADVISORS for introduction in introductions]
     places = [place for message in messages if (place := unit.outbox.place_of(message.key))]

@@ -10,6 +10,7 @@ from bot.desk import acting, ask
 from bot.desk.acting import Role
 from bot.desk.ports import Desk
 from bot.domain.catalogue import Catalogue
+from bot.domain.enquiry import Enquiry
 from bot.domain.introduction import Introduction
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
@@ -25,12 +26,16 @@ class Reception:
         language_of: "sv" or "en" for a text.
         locale_of: "sv" or "en" for a person, from their Slack settings.
         wake: tells the workers that there is something to do.
+        patience: for how many seconds a listener waits for the workers, when what is shown next depends on them.
+        members_changed: tells the directory that somebody came to a channel or left it; whether it is the advisors'.
     """
 
     desk: Desk
     language_of: Callable[[str], str]
     locale_of: Callable[[str], str]
     wake: Callable[[], None]
+    members_changed: Callable[[str], bool]
+    patience: float = 2.0
 
     @property
     def catalogue(self) -> Catalogue:
@@ -53,7 +58,7 @@ class Reception:
 
     def need_of(self, need: str, user: str) -> Need | None:
         """The need, if this person asked it; None for everybody else and for a need that is not known."""
-        with self.desk.store.unit() as unit:
+        with self.desk.store.reading() as unit:
             try:
                 found = unit.needs.get(need)
             except KeyError:
@@ -61,14 +66,19 @@ class Reception:
         return found if found.asker.user == user else None
 
     def introductions_of(self, need: str) -> dict[str, Introduction]:
-        """The introductions of a need by entry; of several for one entry the first, which is the chosen match."""
-        with self.desk.store.unit() as unit:
+        """The introductions of a need by entry; of several for one entry the open one, else the newest."""
+        with self.desk.store.reading() as unit:
             found = unit.introductions.of_need(need)
-        return {each.entry: each for each in reversed(found)}
+        return {each.entry: each for each in sorted(found, key=lambda each: not each.is_over)}
+
+    def open_enquiry(self, need: str) -> Enquiry | None:
+        """The question of an advisor that waits for the company's answer."""
+        with self.desk.store.reading() as unit:
+            return unit.enquiries.open_of(need)
 
     def introduction(self, introduction: str) -> Introduction | None:
         """An introduction; None for one that is not known."""
-        with self.desk.store.unit() as unit:
+        with self.desk.store.reading() as unit:
             try:
                 return unit.introductions.get(introduction)
             except KeyError:
@@ -80,5 +90,5 @@ class Reception:
 
     def language_in(self, introduction: Introduction) -> str:
         """The language that an introduction is spoken about in: that of its need."""
-        with self.desk.store.unit() as unit:
+        with self.desk.store.reading() as unit:
             return unit.needs.get(introduction.need).spoken

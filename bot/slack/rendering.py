@@ -9,17 +9,27 @@ from typing import Final
 from bot.domain.introduction import Introduction
 from bot.domain.message import Message, Topic
 from bot.domain.private_words import PrivateWords
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Progress, Shown
+from bot.domain.showing import ForAdvisor, ForAdvisors, ForCompany, ForDesk, ForExpert, ForGroup, Progress, Shown
 from bot.slack.blocks import Posting
 from bot.slack.views import advisors, company_notes, follow, request
-from bot.slack.views.answer import answer_posting
+from bot.slack.views.answer import answer_posting, corrected_posting
 from bot.slack.views.by_hand import by_hand_posting, by_hand_waits_posting
 from bot.slack.views.campus import Campus
+from bot.slack.views.consent import consent_posting
+from bot.slack.views.corrected import advisor_suggests_posting
+from bot.slack.views.desk.announcement import need_posting
+from bot.slack.views.desk.consent_refused import consent_refused_posting
+from bot.slack.views.desk.digest import digest_posting
+from bot.slack.views.desk.enquiry import answered_posting
+from bot.slack.views.desk.handed_over import handed_over_posting
+from bot.slack.views.desk.labels import labels_posting
+from bot.slack.views.enquiry import answer_received_posting, enquiry_posting
 from bot.slack.views.feedback import questions_posting
 from bot.slack.views.how_to_ask import how_to_ask_posting
 from bot.slack.views.introduction import introduction_posting
 from bot.slack.views.late import late_posting
 from bot.slack.views.progress import progress_posting
+from bot.slack.views.referred import merged_posting, referred_posting
 from bot.slack.views.suggestion import suggestion_changed_posting, suggestion_posting
 
 
@@ -42,6 +52,10 @@ def render(message: Message, shown: Shown, campus: Campus) -> Posting:
             return _GROUP[message.topic](shown, campus)
         case ForAdvisors():
             return _for_advisors(message, shown, campus)
+        case ForAdvisor():
+            return _ADVISOR[message.topic](shown.about, campus)
+        case ForDesk():
+            return _DESK[message.topic](shown, campus)
 
 
 def _for_company(topic: Topic, shown: ForCompany, campus: Campus) -> Posting:
@@ -58,6 +72,30 @@ def _answer(shown: ForCompany, campus: Campus) -> Posting:
     if shown.need.answer is None:
         raise Incomplete(f"{shown.need.id} has no answer")
     return answer_posting(shown.need, shown.need.answer, campus.catalogue)
+
+
+def _corrected(shown: ForCompany, campus: Campus) -> Posting:
+    if shown.need.answer is None:
+        raise Incomplete(f"{shown.need.id} has no answer")
+    return corrected_posting(shown.need, shown.need.answer, campus.catalogue)
+
+
+def _referred(shown: ForCompany, _campus: Campus) -> Posting:
+    if shown.referral is None:
+        raise Incomplete(f"{shown.need.id} was not answered by an advisor")
+    return referred_posting(shown.need, shown.referral)
+
+
+def _enquiry(shown: ForCompany, _campus: Campus) -> Posting:
+    if shown.enquiry is None:
+        raise Incomplete(f"{shown.need.id} was asked nothing")
+    return enquiry_posting(shown.need, shown.enquiry)
+
+
+def _enquiry_answered(shown: ForAdvisors, _campus: Campus) -> Posting:
+    if not shown.enquiries:
+        raise Incomplete(f"{shown.need.id} was asked nothing")
+    return answered_posting(shown.need, shown.enquiries[-1])
 
 
 def _for_advisors(message: Message, shown: ForAdvisors, campus: Campus) -> Posting:
@@ -99,6 +137,15 @@ _COMPANY: Final[Mapping[Topic, Callable[[ForCompany, Campus], Posting]]] = {
     Topic.APOLOGY: lambda shown, _: company_notes.apology_posting(shown.need),
     Topic.PROGRESS: progress_posting,
     Topic.PROGRESS_CHANGED: progress_posting,
+    Topic.ANSWER_CHANGED: _corrected,
+    Topic.ADVISOR_SUGGESTS: lambda shown, campus: advisor_suggests_posting(shown.need, campus.catalogue),
+    Topic.ENQUIRY: _enquiry,
+    Topic.ENQUIRY_CHANGED: _enquiry,
+    Topic.ANSWER_RECEIVED: lambda shown, _: answer_received_posting(shown.need),
+    Topic.REFERRED: _referred,
+    Topic.MERGED: lambda shown, _: merged_posting(shown),
+    Topic.CONSENT: lambda shown, _: consent_posting(shown),
+    Topic.CONSENT_CHANGED: lambda shown, _: consent_posting(shown),
 }
 _ABOUT_ONE: Final[Mapping[Topic, Callable[[ForCompany, Progress, Campus], Posting]]] = {
     Topic.THREAD_OPENED: company_notes.thread_opened_posting,
@@ -128,11 +175,24 @@ _GROUP: Final[Mapping[Topic, Callable[[ForGroup, Campus], Posting]]] = {
     Topic.THREAD_ENDED: lambda shown, _: follow.thread_ended_posting(shown),
 }
 _ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
-    Topic.UNMATCHED_NEED: lambda shown, campus: advisors.unmatched_posting(shown.need, campus),
+    Topic.NEED: need_posting,
+    Topic.NEED_CHANGED: need_posting,
     Topic.NEED_ENDED: lambda shown, _: advisors.need_ended_posting(shown.need),
     Topic.NOTHING_LEFT: advisors.nothing_left_posting,
     Topic.BREAKDOWN: lambda shown, _: advisors.breakdown_posting(shown.need),
     Topic.UNDELIVERABLE: _undeliverable,
+    Topic.ENQUIRY_ANSWERED: _enquiry_answered,
+}
+#: What one of the advisors is told in a direct message.
+_ADVISOR: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
+    Topic.HANDED_OVER: lambda shown, _: handed_over_posting(shown),
+    Topic.CONSENT_REFUSED: lambda shown, _: consent_refused_posting(shown.need),
+}
+#: What the advisors are told that is about no single need.
+_DESK: Final[Mapping[Topic, Callable[[ForDesk, Campus], Posting]]] = {
+    Topic.DIGEST: digest_posting,
+    Topic.LABELS_DUE: labels_posting,
+    Topic.LABELS_CHANGED: labels_posting,
 }
 _BY_ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Introduction, Campus], Posting]]] = {
     Topic.REQUEST_BY_HAND: by_hand_posting,

@@ -54,10 +54,17 @@ class SqliteNeeds:
         needs = [need.id for need in self.of_asker(user)]
         changed(
             self.db,
-            "update needs set text = '', answer = null, team = '', user = :stand_in, channel = '', thread = null"
-            " where user = :user",
+            "update needs set text = '', answer = null, infrastructures = '', team = '', user = :stand_in,"
+            " channel = '', thread = null where user = :user",
             {"user": user, "stand_in": stand_in},
         )
+        changed(
+            self.db,
+            "update needs set filed_by = :stand_in where filed_by = :user",
+            {"user": user, "stand_in": stand_in},
+        )
+        # What a full-text index forgets it keeps on disk until its pieces are put together.
+        self.db.execute("insert into needs_fts (needs_fts) values ('optimize')")
         return needs
 
 
@@ -131,6 +138,8 @@ def _need_row(need: Need) -> Json:
         "language": need.language,
         "state": need.state,
         "answer": None if need.answer is None else text_of(need.answer.to_json()),
+        "filed_by": need.filed_by,
+        "infrastructures": " ".join(need.infrastructures),
     }
 
 
@@ -145,4 +154,5 @@ def _need(row: Json) -> Need:
         language=row["language"],
         state=NeedState(row["state"]),
         answer=None if row["answer"] is None else Answer.from_json(json.loads(row["answer"])),
+        filed_by=row["filed_by"],
     )

@@ -1,6 +1,7 @@
 """The inbox in SQLite: what came in, each row once. What goes out lives in `outbox`, cases in `cases`."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,16 +65,28 @@ class SqliteInbox:
             {"id": arrival, "error": error, "now": written(now)},
         )
 
+    def settled(self, key: str) -> bool:
+        """See the protocol."""
+        return first(self.db, "select id from inbox where key = :key and done_at is null", {"key": key}) is None
+
     def recover(self) -> int:
         """See the protocol."""
         return changed(self.db, "update inbox set state = 'waiting' where state = 'taken'", {})
 
-    def erase(self, user: str, before: int, now: datetime) -> None:
+    def erase(self, user: str, needs: Collection[str], before: int, now: datetime) -> None:
         """See the protocol."""
         changed(
             self.db,
             "update inbox set body = '{}', key = 'erased:' || id, done_at = coalesce(done_at, :now),"
             " state = case state when 'waiting' then 'given_up' else state end"
-            " where json_extract(body, '$.user') = :user and id < :before",
-            {"user": user, "before": before, "now": written(now)},
+            " where id < :before and ("
+            " :user in (json_extract(body, '$.user'), json_extract(body, '$.company'), json_extract(body, '$.to'))"
+            " or json_extract(body, '$.need') in (select value from json_each(:needs)))",
+            {"user": user, "needs": text_of(list(needs)), "before": before, "now": written(now)},
         )
+
+    def leave_out(self, numbers: int) -> None:
+        """Give so many numbers to nobody: they may have been given by a record that is lost."""
+        (last,) = self.db.execute("select max(seq) from sqlite_sequence where name = 'inbox'").fetchone()
+        self.db.execute("delete from sqlite_sequence where name = 'inbox'")
+        self.db.execute("insert into sqlite_sequence values ('inbox', ?)", [(last or 0) + numbers])

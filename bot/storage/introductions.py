@@ -69,8 +69,10 @@ class SqliteIntroductions:
                 values = {"id": introduction.id, "card": text_of(card.to_json())}
                 changed(self.db, "update introductions set card = :card where id = :id", values)
 
-    def forget_account(self, user: str) -> None:
+    def forget_account(self, user: str, stand_in: str) -> None:
         """See the protocol."""
+        sql = "update introductions set suggested_by = :stand_in where suggested_by = :user"
+        changed(self.db, sql, {"user": user, "stand_in": stand_in})
         changed(self.db, "update introductions set expert_user = null where expert_user = :user", {"user": user})
         changed(self.db, "update introductions set advisor = null where advisor = :user", {"user": user})
 
@@ -98,7 +100,7 @@ def _row(introduction: Introduction) -> Json:
 
 
 def _introduction(row: Json) -> Introduction:
-    same = ("id", "need", "entry", "step", "expert", "expert_user", "advisor", "proposed_by")
+    same = ("id", "need", "entry", "step", "expert", "expert_user", "advisor", "proposed_by", "suggested_by")
     return Introduction(
         **{name: row[name] for name in same},
         card=None if row["card"] is None else Card.from_json(json.loads(row["card"])),

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from bot.storage.views import VIEWS
+
 migrations = Migrations("lotsen")
 
 
@@ -123,6 +125,71 @@ def m005_numbers_are_not_used_again(db: Database) -> None:
     db.table("inbox").create_index(["key"], unique=True)
     db.table("inbox").create_index(["state", "id"])
 
+
+@migrations()
+def m006_the_advisors_desk(db: Database) -> None:
+    """What advisors do with needs, the search over their words, and indexes that hold what a long list is made from."""
+    for column in ("filed_by text", "infrastructures text not null default ''"):
+        db.execute(f"alter table needs add column {column}")
+    db.execute(_FILL_INFRASTRUCTURES)
+    db.execute("alter table introductions add column suggested_by text")
+    # What told of a need that nobody fits is the one message of its need from now on.
+    db.execute("update outbox set topic = 'need', key = 'need:' || need where topic = 'unmatched_need'")
+    # A digest is about no need.
+    db.table("outbox").transform(not_null={"need": False})
+    db.table("triage").create(
+        _columns("need advisor taken_at acted_at snoozed_until outcome same_as"),
+        pk="need",
+        foreign_keys=[("need", "needs", "id"), ("same_as", "needs", "id")],
+    )
+    db.table("enquiries").create(
+        _columns("id need asked_by asked_at question answer answered_at", id=int),
+        pk="id",
+        not_null={"need", "asked_by", "asked_at", "question"},
+        foreign_keys=[("need", "needs", "id")],
+    )
+    db.table("corrections").create(
+        _columns("id need advisor at before after reason approved decided_by decided_at", approved=int),
+        pk="id",
+        not_null={"id", "need", "advisor", "at", "before", "after", "reason"},
+        foreign_keys=[("need", "needs", "id")],
+    )
+    for table, columns in _INDEXES_OF_THE_DESK:
+        db.table(table).create_index(columns)
+    db.execute("drop index idx_events_need")
+    db.execute("drop index idx_introductions_need")
+    db.table("needs").enable_fts(["text"], tokenize="unicode61 remove_diacritics 0", create_triggers=True)
+
+
+@migrations()
+def m007_to_be_read(db: Database) -> None:
+    """Views for people who read the record, and the one foreign key that was missing."""
+    # Only a new column can refer to something; the table itself cannot be made anew while others refer to it.
+    db.execute("alter table introductions add column proposer text references introductions (id)")
+    db.execute("update introductions set proposer = proposed_by where proposed_by in (select id from introductions)")
+    db.execute("alter table introductions drop column proposed_by")
+    db.execute("alter table introductions rename column proposer to proposed_by")
+    for name, query in VIEWS.items():
+        db.create_view(name, query)
+
+
+_INDEXES_OF_THE_DESK = (
+    ("needs", ["state", "asked_at", "language", "infrastructures", "filed_by", "id"]),
+    ("events", ["need", "at"]),
+    ("events", ["name", "at"]),
+    ("introductions", ["need", "state", "due_at"]),
+    ("triage", ["advisor"]),
+    ("triage", ["same_as"]),
+    ("enquiries", ["need", "answered_at"]),
+    ("corrections", ["need"]),
+    ("corrections", ["approved"]),
+)
+#: The units of the first three matches, best first, for needs that were answered before the column was.
+_FILL_INFRASTRUCTURES = (
+    "update needs set infrastructures = coalesce((select group_concat(unit, ' ') from ("
+    " select json_extract(value, '$.infrastructure') as unit, min(key) as place"
+    " from json_each(answer, '$.matches') where key < 3 group by unit order by place)), '') where answer is not null"
+)
 
 _ADDED_TO_INTRODUCTIONS = (
     "card text",

@@ -119,6 +119,10 @@ class SqliteOutbox:
         """See the protocol."""
         return changed(self.db, "update outbox set state = 'queued' where state = 'sending'", {})
 
+    def doubt(self) -> None:
+        """Mark what waits as perhaps sent already, so that it is looked for in Slack first."""
+        changed(self.db, "update outbox set attempts = 1 where state = 'queued' and attempts = 0", {})
+
     def _waits(self, update: Message) -> bool:
         sql = (
             "select id from outbox"

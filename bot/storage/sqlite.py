@@ -9,12 +9,15 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.storage.advising import SqliteCorrections, SqliteEnquiries, SqliteTriages
 from bot.storage.cases import SqliteContacts, SqliteEvents, SqliteNeeds
 from bot.storage.inbox import SqliteInbox
 from bot.storage.introductions import SqliteIntroductions
 from bot.storage.keeping import SqliteAvailabilities, SqliteClocks, SqlitePrivate
 from bot.storage.migrations import migrations
 from bot.storage.outbox import SqliteOutbox
+from bot.storage.queue import SqliteQueue
+from bot.storage.record import SqliteRecord
 
 # Several threads write; one waits for another at most this long. Transactions last milliseconds, so a wait of
 # seconds means a stuck process, and an error is then the better answer.
@@ -23,7 +26,7 @@ BUSY_MILLISECONDS = 10_000
 
 @dataclass(frozen=True)
 class SqliteUnit:
-    """`ports.Unit`: one transaction on one connection."""
+    """`ports.Unit`: one transaction on one connection; and the record as it is read on the server."""
 
     inbox: SqliteInbox
     outbox: SqliteOutbox
@@ -34,6 +37,11 @@ class SqliteUnit:
     clocks: SqliteClocks
     availabilities: SqliteAvailabilities
     private: SqlitePrivate
+    triage: SqliteTriages
+    enquiries: SqliteEnquiries
+    corrections: SqliteCorrections
+    queue: SqliteQueue
+    record: SqliteRecord
 
 
 class SqliteStore:
@@ -56,24 +64,21 @@ class SqliteStore:
     def unit(self) -> Iterator[SqliteUnit]:
         """See the protocol."""
         with self._transaction() as db:
-            yield SqliteUnit(
-                SqliteInbox(db),
-                SqliteOutbox(db),
-                SqliteNeeds(db),
-                SqliteIntroductions(db),
-                SqliteEvents(db),
-                SqliteContacts(db),
-                SqliteClocks(db),
-                SqliteAvailabilities(db),
-                SqlitePrivate(db),
-            )
+            yield _unit(db)
 
     @contextmanager
-    def _transaction(self) -> Iterator[Database]:
+    def reading(self) -> Iterator[SqliteUnit]:
+        """See the protocol."""
+        with self._transaction(writes=False) as db:
+            yield _unit(db)
+
+    @contextmanager
+    def _transaction(self, *, writes: bool = True) -> Iterator[Database]:
         with closing(self._connect()) as connection, connection:
+            connection.execute(f"PRAGMA query_only = {not writes}")
             # Immediate: a unit reads and then writes, and a deferred transaction could not be upgraded once another
-            # connection has written in between.
-            connection.execute("BEGIN IMMEDIATE")
+            # connection has written in between. Who only reads waits for nobody.
+            connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN DEFERRED")
             yield Database(connection, execute_plugins=False)
 
     def _connect(self) -> sqlite3.Connection:
@@ -82,7 +87,28 @@ class SqliteStore:
         connection.execute("PRAGMA foreign_keys = ON")
         # Full: a need that was acknowledged must outlive a power cut, not only a killed process.
         connection.execute("PRAGMA synchronous = FULL")
+        # What somebody had erased must not stay in the parts of the file that are free again.
+        connection.execute("PRAGMA secure_delete = ON")
         return connection
+
+
+def _unit(db: Database) -> SqliteUnit:
+    return SqliteUnit(
+        SqliteInbox(db),
+        SqliteOutbox(db),
+        SqliteNeeds(db),
+        SqliteIntroductions(db),
+        SqliteEvents(db),
+        SqliteContacts(db),
+        SqliteClocks(db),
+        SqliteAvailabilities(db),
+        SqlitePrivate(db),
+        SqliteTriages(db),
+        SqliteEnquiries(db),
+        SqliteCorrections(db),
+        SqliteQueue(db),
+        SqliteRecord(db),
+    )
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

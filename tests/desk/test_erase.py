@@ -1,20 +1,46 @@
+import contextlib
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.desk.enquire import ANSWER, asking
+from bot.desk.enquire import KIND as ENQUIRE
+from bot.desk.enquire import answering as answering_enquiry
 from bot.desk.erase import KIND, erasing
 from bot.desk.export import export
 from bot.desk.feedback import KIND as FEEDBACK
 from bot.desk.feedback import answering
 from bot.desk.follow import KIND as FOLLOW
 from bot.desk.follow import closing
+from bot.desk.notes import KIND as NOTE
+from bot.desk.notes import noting
 from bot.desk.overview import desk_of_expert, needs_of, seen_by_others
+from bot.desk.queue import search
 from bot.desk.reply import KIND as REPLY
 from bot.desk.reply import accepting, redirecting
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import handing_over, merging, taking
 from bot.domain.availability import Availability
+from bot.domain.correction import Correction
 from bot.domain.message import Topic
+from bot.domain.triage import AMONG_ADVISORS
 from tests.play import Play
-from tests.stand_ins import ADVISOR, BRIEF, CARVING, COMPANY, DRYING, FIRST, FIRST_EXPERT, NOBODYS, SECOND
+from tests.stand_ins import (
+    ADVISOR,
+    BRIEF,
+    CARVING,
+    COMPANY,
+    DRYING,
+    FIRST,
+    FIRST_EXPERT,
+    MORNING,
+    NOBODYS,
+    SECOND,
+    a_need,
+    an_introduction,
+)
 
 OAK, PINE = f"N1/{DRYING}", f"N1/{CARVING}"
 
@@ -36,11 +62,80 @@ def everything(play: Play) -> str:
     return json.dumps([play.rows(f"select * from {table}") for table in tables], default=str)
 
 
+def written_out(play: Play) -> bytes:
+    """The file of the record, after what waits in the write-ahead log was written into it."""
+    with contextlib.closing(play.store._connect()) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return play.store.path.read_bytes()
+
+
+@pytest.fixture
+def advised(busy: Play) -> Play:
+    """The same with everything that an advisor can do beside it."""
+    busy.happens(TRIAGE, taking("N1", ADVISOR))
+    busy.happens(NOTE, noting("N1", ADVISOR, "Larch is in a hurry."))
+    busy.happens(ENQUIRE, asking("N1", ADVISOR, "How thick is the Larch?"))
+    busy.happens(ANSWER, answering_enquiry("N1", COMPANY, "Larch of two inches."))
+    with busy.store.unit() as unit:
+        correction = Correction("N1/0", "N1", ADVISOR, MORNING, (DRYING,), (CARVING,), "Larch is carved.")
+        unit.corrections.add(correction)
+        unit.corrections.decide("N1/0", ADVISOR, MORNING, approved=True)
+    return busy
+
+
+def test_the_words_of_somebody_erased_stand_nowhere_in_the_file(tmp_path: Path) -> None:
+    play = Play(tmp_path)
+    play.asked(DRYING, CARVING, company="The mill", text="oak for Larch " + "and Larch planks " * 400)
+    play.happens(ENQUIRE, asking("N1", ADVISOR, "How thick is the Larch?"))
+    assert b"larch" in written_out(play).lower()
+
+    play.happens(KIND, erasing(COMPANY))
+
+    assert b"larch" not in written_out(play).lower()
+
+
 def test_nothing_on_record_leads_to_a_company_that_was_erased(busy: Play) -> None:
     assert all(word in everything(busy) for word in (COMPANY, "The mill", "Larch", BRIEF))
     busy.happens(KIND, erasing(COMPANY))
 
     assert not any(word in everything(busy) for word in (COMPANY, "The mill", "Larch", BRIEF))
+
+
+def test_nothing_that_advisors_kept_leads_to_a_company_that_was_erased(advised: Play) -> None:
+    assert [found.id for found in search(advised.desk, "larch")] == ["N1"]
+    advised.happens(KIND, erasing(COMPANY))
+
+    assert "larch" not in everything(advised).lower()
+    assert list(search(advised.desk, "larch")) == []
+    with advised.store.unit() as unit:
+        assert unit.corrections.approved() == []
+
+
+def test_an_advisor_who_was_erased_has_nothing_and_is_nowhere(advised: Play) -> None:
+    advised.happens(TRIAGE, handing_over("N1", ADVISOR, ADVISOR))
+    with advised.store.unit() as unit:
+        unit.needs.add(replace(a_need("N0"), filed_by=ADVISOR))
+        unit.introductions.add(replace(an_introduction("N0"), advisor=ADVISOR, suggested_by=ADVISOR))
+    advised.happens(KIND, erasing(ADVISOR))
+
+    assert ADVISOR not in everything(advised)
+    with advised.store.unit() as unit:
+        assert unit.triage.get("N1").advisor is None
+
+
+def test_what_is_among_advisors_is_in_no_export(advised: Play) -> None:
+    other = advised.asked(user="UOTHERCOMPANY")
+    advised.happens(TRIAGE, merging("N1", ADVISOR, other))
+    written = export(advised.desk, COMPANY)["needs"][0]
+
+    assert not AMONG_ADVISORS & {event["what"] for event in written["events"]}
+    assert not any(words in json.dumps(written) for words in ("in a hurry", "is carved", other))
+
+
+def test_an_export_holds_what_advisors_asked_and_what_was_answered(advised: Play) -> None:
+    (asked,) = export(advised.desk, COMPANY)["needs"][0]["questions_by_advisors"]
+
+    assert (asked["question"], asked["answer"]) == ("How thick is the Larch?", "Larch of two inches.")
 
 
 def test_what_happened_is_still_known_and_all_of_it_has_ended(busy: Play) -> None:
@@ -108,8 +203,8 @@ def test_a_company_sees_who_can_see_what_of_it(busy: Play) -> None:
 
     assert set(seen) == {OAK, PINE, f"N1/{NOBODYS}"}
     assert (seen[OAK].knows_who, seen[OAK].by_expert) == (True, True)
-    assert (seen[PINE].knows_who, seen[PINE].by_expert, seen[PINE].by_advisors) == (False, True, False)
-    assert (seen[f"N1/{NOBODYS}"].by_expert, seen[f"N1/{NOBODYS}"].by_advisors) == (False, True)
+    assert (seen[PINE].knows_who, seen[PINE].by_expert) == (False, True)
+    assert not seen[f"N1/{NOBODYS}"].by_expert
 
 
 def test_an_experts_page_shows_what_they_were_asked_and_how_they_are_asked(busy: Play) -> None:

@@ -14,7 +14,7 @@ from functools import partial
 import pytest
 from sqlite_utils import Database
 
-from bot.desk import by_hand, feedback, follow, reply
+from bot.desk import by_hand, correct, enquire, feedback, follow, labels, propose, reply, triage
 from bot.desk.approve import Choice, approving
 from bot.desk.ask import asking
 from bot.desk.withdraw import withdrawing
@@ -23,7 +23,7 @@ from bot.domain.need import Door, Place
 from bot.domain.people import Person
 from bot.storage.ports import Json
 from tests.play import MemoryStore, Play
-from tests.stand_ins import ADVISOR, CARVING, COMPANY, DRYING, FIRST_EXPERT, NOBODYS, SECOND, SECOND_EXPERT
+from tests.stand_ins import ADVISOR, CARVING, COMPANY, DRYING, FIRST, FIRST_EXPERT, NOBODYS, SECOND, SECOND_EXPERT
 
 OAK, PINE, HAND = f"N1/{DRYING}", f"N1/{CARVING}", f"N1/{NOBODYS}"
 
@@ -40,6 +40,12 @@ SCRIPT: tuple[tuple[str, Json, float], ...] = (
     ("reply", reply.redirecting(OAK, FIRST_EXPERT, SECOND), 1),
     ("approve", approving("N1", COMPANY, [Choice(SECOND, introduction=f"N1/{SECOND}")], "We want to dry oak."), 20),
     ("by_hand", by_hand.said_no(HAND, ADVISOR, Decline.NO_TIME, "On leave."), 1),
+    ("triage", triage.taking("N1", ADVISOR), 1),
+    ("enquire", enquire.asking("N1", ADVISOR, "How thick is the oak?"), 1),
+    ("enquiry_answer", enquire.answering("N1", COMPANY, "Two inches."), 1),
+    ("correct", correct.correcting("N1", ADVISOR, [SECOND, DRYING], "They dry it best."), 1),
+    ("propose", propose.proposing("N1", ADVISOR, FIRST, "A company wants to dry oak."), 1),
+    ("label", labels.deciding("N1/1", ADVISOR, approved=True), 1),
     ("reply", reply.accepting(f"N1/{SECOND}", SECOND_EXPERT), 200),
     ("follow", follow.closing(f"N1/{SECOND}", COMPANY), 1),
     ("feedback", feedback.answering(f"N1/{SECOND}", COMPANY, "Good.", useful=True), 1),
@@ -141,7 +147,14 @@ SOME = range(1, BOUNDARIES + 1, 7)
 
 
 def test_the_path_has_every_kind_of_end_on_it() -> None:
-    assert UNDISTURBED.states == {OAK: "redirected", HAND: "declined", f"N1/{SECOND}": "closed", PINE: "withdrawn"}
+    ends = {
+        OAK: "redirected",
+        HAND: "declined",
+        f"N1/{SECOND}": "closed",
+        PINE: "withdrawn",
+        f"N1/{FIRST}": "withdrawn",
+    }
+    assert UNDISTURBED.states == ends
     assert BOUNDARIES > 300
 
 

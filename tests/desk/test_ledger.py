@@ -13,6 +13,7 @@ from bot.domain.clock import Clock, ClockKind
 from bot.domain.introduction import ByHand, Introduction
 from bot.domain.lifecycle import IntroductionEvent, NeedEvent
 from bot.domain.people import Reach
+from bot.domain.triage import Triage
 from tests.play import Play
 from tests.stand_ins import CARVING, COMPANY, DRYING, NOBODYS, Villagers
 
@@ -50,6 +51,15 @@ def test_a_step_from_a_state_that_has_passed_changes_nothing(waiting: Play) -> N
         assert not ledger.step(before, late, Done(IntroductionEvent.ACCEPTED))
 
     assert (waiting.state(OAK), waiting.told()) == ("withdrawn", told)
+
+
+def test_a_step_of_triage_over_another_advisors_changes_nothing(waiting: Play) -> None:
+    before = Triage("N1")
+    with a_ledger(waiting) as ledger:
+        assert ledger.triage_step(before, before.taken("UADVISOR", ledger.now), "taken", "UADVISOR")
+        assert not ledger.triage_step(before, before.taken("UOTHER", ledger.now), "taken", "UOTHER")
+
+    assert waiting.happened("N1").count("taken") == 1
 
 
 def test_a_next_choice_that_was_withdrawn_meanwhile_is_not_called(waiting: Play) -> None:

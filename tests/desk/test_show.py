@@ -2,17 +2,21 @@ from dataclasses import replace
 
 import pytest
 
+from bot.desk.enquire import KIND as ENQUIRE
+from bot.desk.enquire import asking
 from bot.desk.erase import KIND as ERASE
 from bot.desk.erase import erasing
 from bot.desk.reply import KIND, accepting
 from bot.desk.show import shown
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import taking
 from bot.domain.lifecycle import IntroductionState
 from bot.domain.message import UPDATES, Audience, Message, Topic
 from bot.domain.people import Person
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup, Shown, for_group
+from bot.domain.showing import ForAdvisor, ForAdvisors, ForCompany, ForExpert, ForGroup, Shown, for_group
 from bot.domain.telling import MAKES_SENSE_IN
 from tests.play import Play
-from tests.stand_ins import COMPANY, DRYING, FIRST_EXPERT, an_introduction
+from tests.stand_ins import ADVISOR, COMPANY, DRYING, FIRST_EXPERT, an_introduction
 
 OAK = f"N1/{DRYING}"
 TYPES = {
@@ -20,18 +24,21 @@ TYPES = {
     Audience.EXPERT: ForExpert,
     Audience.GROUP: ForGroup,
     Audience.ADVISORS: ForAdvisors,
+    Audience.ADVISOR: ForAdvisor,
 }
 
 
 def show(play: Play, topic: Topic, introduction: str | None = OAK) -> Shown | None:
     with play.store.unit() as unit:
-        return shown(unit, Message(topic, "N1", introduction, mark="1"))
+        return shown(play.desk, unit, Message(topic, "N1", introduction, mark="1"))
 
 
 @pytest.mark.parametrize("topic", [topic for topic in Topic if topic is not Topic.UNDELIVERABLE])
 def test_every_topic_shows_the_value_of_its_audience_and_no_other(play: Play, topic: Topic) -> None:
     play.asked(DRYING)
     play.happens(KIND, accepting(OAK, FIRST_EXPERT))
+    play.happens(TRIAGE, taking("N1", ADVISOR))
+    play.happens(ENQUIRE, asking("N1", ADVISOR, "How thick is the oak?"))
 
     value = show(play, topic)
 
@@ -44,6 +51,14 @@ def test_what_has_lost_its_meaning_is_not_told(play: Play, topic: Topic) -> None
     play.happens("withdraw", {"user": COMPANY, "need": "N1", "introduction": OAK})
 
     assert show(play, topic) is None
+
+
+@pytest.mark.parametrize("topic", [Topic.ADVISOR_SUGGESTS, Topic.ENQUIRY, Topic.CONSENT, Topic.HANDED_OVER])
+def test_what_a_need_has_outgrown_is_not_told(play: Play, topic: Topic) -> None:
+    play.asked()
+    play.happens("withdraw", {"user": COMPANY, "need": "N1", "introduction": None})
+
+    assert show(play, topic, None) is None
 
 
 @pytest.mark.parametrize("update", [Topic.SUGGESTION_CHANGED, Topic.LATE_CHANGED, Topic.INTRODUCTION_CHANGED])

@@ -1,15 +1,16 @@
 """What holds at every step of a thousand random walks of thirty steps."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.card import Card
 from bot.domain.event import ERASED
 from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import INTRODUCTION, IntroductionEvent, IntroductionState
+from bot.domain.lifecycle import INTRODUCTION, IntroductionEvent, IntroductionState, NeedState
 from bot.domain.message import Message, Topic
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup
+from bot.domain.showing import ForAdvisor, ForAdvisors, ForCompany, ForDesk, ForExpert, ForGroup
 from bot.domain.telling import TOGETHER
 from tests.desk.walking import ADVISORS, EVERYBODY, MARKS, Walk
 from tests.play import Post
@@ -41,6 +42,12 @@ def check_shown(walk: Walk, checked: int) -> int:
         match post.value:
             case ForAdvisors():
                 assert post.readers == set(ADVISORS)
+                assert post.value.need.state is not NeedState.FILED
+            case ForDesk():
+                assert post.readers == set(ADVISORS)
+            case ForAdvisor():
+                assert len(post.readers) == 1
+                assert post.readers < set(EVERYBODY) - set(MARKS)
             case ForCompany():
                 check_company(post, post.value)
             case ForExpert():
@@ -51,8 +58,8 @@ def check_shown(walk: Walk, checked: int) -> int:
 
 
 def check_company(post: Post, value: ForCompany) -> None:
-    """A company sees its own words and no others, and no account but its own."""
-    shown, mine = repr(value), value.need.asker.user
+    """A company sees its own words and no others, and no account but its own and whose advisor wrote for it."""
+    shown, mine = repr(replace(value, need=replace(value.need, filed_by=None))), value.need.asker.user
     assert post.readers == {mine}
     assert "private-words" not in shown
     assert not any(f"of-{mark}" in shown for user, mark in MARKS.items() if user != mine)
@@ -86,7 +93,7 @@ def check_card(walk: Walk, message: Message, card: Card) -> None:
         return
     assert (card.brief, card.company) in walk.approved[message.introduction or ""]
     with walk.play.store.unit() as unit:
-        events = [each for each in unit.events.of_need(message.need) if each.introduction == message.introduction]
+        events = [each for each in unit.events.of_need(message.need or "") if each.introduction == message.introduction]
     kept = next((each.kept.get("card") for each in events if each.name == "approved"), None)
     assert kept is None or Card.from_json(json.loads(kept)) == card
     assert kept is not None or ERASED in {each.actor for each in events}

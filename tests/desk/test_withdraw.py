@@ -133,7 +133,7 @@ def test_advisors_who_had_the_need_hear_that_it_was_withdrawn(play: Play) -> Non
     play.asked(text="moon")
     play.happens(KIND, withdrawing(COMPANY, "N1"))
 
-    assert play.slack.topics(ADVISOR) == [Topic.UNMATCHED_NEED, Topic.NEED_ENDED]
+    assert play.slack.topics(ADVISOR) == [Topic.NEED_ENDED]
 
 
 def test_withdrawing_the_first_calls_the_next_choice(play: Play) -> None:

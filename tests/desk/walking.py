@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import ring_once
-from bot.desk import by_hand, feedback, follow, reply
+from bot.desk import by_hand, correct, enquire, feedback, file, follow, labels, notes, propose, reply, triage
 from bot.desk.approve import Choice, approving
 from bot.desk.ask import asking
 from bot.desk.availability import setting
@@ -22,8 +22,9 @@ from bot.domain.introduction import Decline, Introduction
 from bot.domain.lifecycle import IntroductionState
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
+from bot.domain.triage import NoMatch, Outcome
 from bot.workers import work_once
-from matcher.answer import Answer, Match, Reason
+from matcher.answer import Answer, Language, Match, Reason
 from tests.play import Play
 from tests.stand_ins import (
     ADVISOR,
@@ -54,6 +55,9 @@ class TellingMatcher:
         matches = tuple(Match("service", entry, "joinery", entry, 0.9, "strong", reasons) for entry in ENTRIES)
         return Answer("en", "nothing_fits" if "moon" in need else "matches", matches)
 
+    def language_of(self, _text: str) -> Language:
+        return "en"
+
 
 class Walk:
     """One office, and a dice that decides what happens next in it."""
@@ -73,6 +77,10 @@ class Walk:
             *[self.happens_in_part] * 4,
             *[self.withdraws] * 2,
             *[self.speaks_in_private] * 3,
+            *[self.advises] * 4,
+            *[self.suggests] * 4,
+            *[self.is_answered] * 3,
+            self.files,
             self.calls,
             self.wishes,
             self.slack_refuses,
@@ -176,6 +184,59 @@ class Walk:
             useful = self.dice.random() < 0.5
             user = self.mostly(self.asker_of(each), each.expert_user or ADVISOR)
             self.play.write("feedback", feedback.answering(each.id, user, "private-words after", useful=useful))
+
+    def advises(self) -> None:
+        need, other = self.some_need(), self.some_need()
+        if need is None or other is None:
+            return
+        user, colleague = self.mostly(*ADVISORS), self.dice.choice(EVERYBODY)
+        day = self.play.clock().date() + timedelta(days=self.dice.randint(-1, 10))
+        acts = [
+            triage.taking(need.id, user),
+            triage.handing_over(need.id, user, colleague, "private-words on handing over"),
+            triage.giving_back(need.id, user),
+            triage.snoozing(need.id, user, day),
+            triage.merging(need.id, user, other.id),
+        ]
+        ends = [
+            triage.concluding(need.id, user, self.dice.choice(list(Outcome)), "private-words on closing"),
+            triage.referring(need.id, user, self.dice.choice(list(NoMatch)), "Ask the kiln in the next town."),
+        ]
+        self.play.write(triage.KIND, self.dice.choice([*acts, *acts, *ends]))
+        self.play.write(notes.KIND, notes.noting(need.id, user, "private-words in a note"))
+
+    def suggests(self) -> None:
+        """An advisor corrects, proposes, introduces by hand or asks, and decides on what was corrected."""
+        need = self.some_need()
+        if need is None:
+            return
+        user, entry = self.mostly(*ADVISORS), self.dice.choice(ENTRIES)
+        entries = self.dice.sample(ENTRIES, self.dice.randint(1, 3))
+        mark = MARKS.get(need.asker.user, "nobody")
+        kind, body = self.dice.choice(
+            [
+                (correct.KIND, correct.correcting(need.id, user, entries, "private-words on why so")),
+                (propose.KIND, propose.proposing(need.id, user, entry, f"We dry oak, draft-of-{mark}")),
+                (propose.KIND, propose.introducing_by_hand(need.id, user, entry)),
+                (enquire.KIND, enquire.asking(need.id, user, f"How much of-{mark}?")),
+                (labels.KIND, labels.deciding(f"{need.id}/1", user, approved=self.dice.random() < 0.5)),
+            ]
+        )
+        self.play.write(kind, body)
+
+    def is_answered(self) -> None:
+        """A company answers an advisor: the question, or whether it wants help at all."""
+        need = self.some_need()
+        if need is not None:
+            user = self.mostly(need.asker.user)
+            words = f"words-of-{MARKS.get(need.asker.user, 'nobody')}"
+            self.play.write(enquire.ANSWER, enquire.answering(need.id, user, words))
+            self.play.write(file.CONSENT, file.consenting(need.id, user, agrees=self.dice.random() < 0.7))
+
+    def files(self) -> None:
+        company = self.dice.choice(COMPANIES)
+        text = f"oak words-of-{MARKS[company]}"
+        self.play.write(file.KIND, file.filing(self.mostly(*ADVISORS), Person("T1", company), text, "en"))
 
     def wishes(self) -> None:
         until = self.play.clock().date() + timedelta(days=self.dice.randint(1, 20))

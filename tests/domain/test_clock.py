@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.clock import RUNS_IN, ClockKind, Rules, clocks_of, stopped_by
+from bot.domain.clock import RUNS_IN, ClockKind, Rules, Weekly, clocks_of, stopped_by
 from bot.domain.introduction import Introduction, Wait
 from bot.domain.lifecycle import INTRODUCTION, IntroductionState
 from bot.domain.opening_hours import OpeningHours
@@ -90,3 +90,17 @@ def test_an_expert_without_hours_keeps_those_of_the_campus() -> None:
 
 def test_the_day_is_that_of_the_campus() -> None:
     assert RULES.today(datetime(2026, 6, 30, 23, tzinfo=UTC)) == date(2026, 7, 1)
+
+
+@given(moments, st.integers(0, 6), st.integers(0, 23))
+def test_the_digest_is_due_on_its_day_from_its_hour_on_as_the_campus_counts_them(
+    now: datetime, day: int, hour: int
+) -> None:
+    here = now.astimezone(RULES.campus.zone)
+    due_day = Rules(digest=Weekly(day, hour)).digest_due(now)
+
+    assert due_day == (here.date() if here.weekday() == day and here.hour >= hour else None)
+
+
+def test_without_a_digest_none_is_ever_due() -> None:
+    assert Rules(digest=None).digest_due(MORNING) is None

@@ -107,3 +107,10 @@ def test_other_matches_other_needs_and_a_colleague_are_other_choices() -> None:
     ids = {introduction_id(need, entry) for need in ("N1", "N11") for entry in (DRYING, FIRST)}
 
     assert len({*ids, colleague_id(introduction_id("N1", DRYING))}) == 5
+
+
+def test_what_is_proposed_anew_has_an_id_of_its_own_and_what_was_first_keeps_its_id() -> None:
+    ids = [introduction_id("N1", DRYING, before) for before in range(12)]
+
+    assert ids[0] == introduction_id("N1", DRYING)
+    assert len({*ids, *map(colleague_id, ids)}) == 24

@@ -6,14 +6,14 @@ from bot.domain.introduction import introduction_id
 from bot.domain.message import UPDATES, Audience, Message, Topic
 from tests.stand_ins import DRYING, FIRST
 
-needs = st.integers(min_value=1).map(lambda number: f"N{number}")
+needs = st.none() | st.integers(min_value=1).map(lambda number: f"N{number}")
 topics = st.sampled_from(Topic)
 
 
 @st.composite
 def messages(draw: st.DrawFn) -> Message:
     need, entry = draw(needs), draw(st.sampled_from([None, DRYING, FIRST]))
-    about = None if entry is None else introduction_id(need, entry)
+    about = None if entry is None or need is None else introduction_id(need, entry)
     return Message(draw(topics), need, about, draw(st.sampled_from(["", "1", "12"])))
 
 
@@ -53,4 +53,13 @@ def test_audiences_experts_and_threads_have_lanes_of_their_own() -> None:
 
 
 def test_only_the_answer_and_an_apology_stand_where_others_may_read_along() -> None:
-    assert {topic for topic in Topic if not Message(topic, "N1").is_private} == {Topic.ANSWER, Topic.APOLOGY}
+    answers = {Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.APOLOGY}
+
+    assert {topic for topic in Topic if not Message(topic, "N1").is_private} == answers
+
+
+def test_what_is_about_no_need_is_told_once_a_day_and_in_one_lane() -> None:
+    monday, update = Message(Topic.LABELS_DUE, None, mark="2026-11-23"), Message(Topic.LABELS_CHANGED, None, mark="1")
+
+    assert monday.key == "labels_due#2026-11-23"
+    assert (update.updates, update.lane) == ("labels_due", monday.lane)

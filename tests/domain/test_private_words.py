@@ -4,8 +4,16 @@ from types import UnionType
 
 import pytest
 
+from bot.domain.case import Case
+from bot.domain.correction import Correction
+from bot.domain.introduction import Introduction
 from bot.domain.private_words import Confidential, PrivateWords
-from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup
+from bot.domain.queue import Line
+from bot.domain.showing import ForAdvisor, ForAdvisors, ForCompany, ForExpert, ForGroup, Shown
+from bot.domain.triage import Triage
+
+#: What only advisors are told with.
+OF_ADVISORS = {Confidential, PrivateWords, Triage, Correction, Case, Line, ForAdvisors}
 
 SECRET = Confidential("The company is slow to pay.")
 
@@ -27,9 +35,20 @@ def types_within(kind: object) -> set[object]:
 
 
 @pytest.mark.parametrize("audience", [ForCompany, ForExpert, ForGroup])
-def test_no_value_for_others_than_advisors_can_hold_private_words(audience: type) -> None:
-    assert not types_within(audience) & {Confidential, PrivateWords}
+def test_no_value_for_others_than_advisors_can_hold_what_is_theirs(audience: type) -> None:
+    assert not types_within(audience) & OF_ADVISORS
 
 
-def test_the_value_for_advisors_does() -> None:
-    assert Confidential in types_within(ForAdvisors)
+def test_a_company_is_told_of_introductions_without_the_accounts_in_them() -> None:
+    assert Introduction not in types_within(ForCompany)
+
+
+@pytest.mark.parametrize("audience", [ForAdvisors, ForAdvisor, Case])
+def test_the_values_for_advisors_can(audience: type) -> None:
+    assert Confidential in types_within(audience)
+
+
+@pytest.mark.parametrize("kind", typing.get_args(Shown))
+def test_every_value_that_is_shown_holds_nothing_but_what_can_be_looked_into(kind: type) -> None:
+    """A field for just anything would be a hole in the wall."""
+    assert not types_within(kind) & {object, typing.Any}

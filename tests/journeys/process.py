@@ -42,6 +42,8 @@ class BotProcess:
             "LOTSEN_DATABASE": str(self.database),
             "LOTSEN_LOG_LEVEL": "DEBUG",
             "LOTSEN_ADVISOR_CHANNEL": "C0ADVISE",
+            # A journey is the same on every day of the week.
+            "LOTSEN_DIGEST_DAY": "never",
             **_always_open(),
         }
         # What a developer has set for a bot of their own must not reach this one. The cache may: the model is warm.

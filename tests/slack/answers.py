@@ -108,6 +108,9 @@ class WordMatcher:
         known = [word for word in need.lower().split() if word in ANSWERS]
         return replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need))
 
+    def language_of(self, text: str) -> Language:
+        return language_of(text)
+
 
 def language_of(text: str) -> Language:
     return "sv" if set(text.lower()) & set("åäö") else "en"

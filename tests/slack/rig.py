@@ -12,7 +12,7 @@ from slack_bolt import BoltRequest, BoltResponse
 from bot.clock import ring_once
 from bot.desk.ports import Desk
 from bot.domain.availability import Availability
-from bot.domain.clock import ClockKind
+from bot.domain.clock import ClockKind, Rules
 from bot.domain.introduction import Introduction
 from bot.domain.people import Contact
 from bot.rehearsal import Stage
@@ -37,6 +37,10 @@ ADVISORS = "C0ADVISE"
 MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
 
 
+#: Most tests are about no morning.
+NO_DIGEST = Rules(digest=None)
+
+
 class Clock:
     """The time, which stands still until a test moves it."""
 
@@ -53,22 +57,36 @@ class Clock:
 class Rig:
     """Everything that `lotsen run` puts together, without threads of its own."""
 
-    def __init__(self, stage: Stage, folder: Path, advisors: str | None = ADVISORS) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        folder: Path,
+        advisors: str | None = ADVISORS,
+        *,
+        rules: Rules = NO_DIGEST,
+        patience: float = 0,
+    ) -> None:
         env = stage.env()
         self.stage, self.clock, self.matcher, self.woken = stage, Clock(), WordMatcher(), 0
+        #: Whether what is written down is worked on before whoever wrote it is answered.
+        self.at_once = False
         self.access = Access(
             env["SLACK_BOT_TOKEN"], env["SLACK_SIGNING_SECRET"], env["SLACK_APP_TOKEN"], env["SLACK_API_URL"]
         )
         self.store = SqliteStore(folder / "record.db")
         self.directory = SlackDirectory(answering_client(self.access), advisors)
-        self.desk = Desk(self.store, WORKSHOP, self.matcher, self.directory, self.clock)
+        self.desk = Desk(self.store, WORKSHOP, self.matcher, self.directory, self.clock, rules)
         self.delivery = Delivery(posting_client(self.access), advisors)
         self.outgoing = Outgoing(self.desk, self.delivery)
-        self.reception = Reception(self.desk, language_of, self.directory.locale, self._wake)
+        self.reception = Reception(
+            self.desk, language_of, self.directory.locale, self._wake, self.directory.members_changed, patience
+        )
         self.app = build_app(self.access, self.reception)
 
     def _wake(self) -> None:
         self.woken += 1
+        while self.at_once and work_once(self.desk):
+            pass
 
     def work(self) -> None:
         """Let the workers do all that is due."""
@@ -197,6 +215,10 @@ class Rig:
         places = [channel] if channel else list(everything)
         return [each for place in places for each in everything.get(place, []) if each["user"] == "U0BOT"]
 
+    def told_advisors(self) -> list[Message]:
+        """What the bot posted to the advisors under its announcements, oldest first."""
+        return [each for each in self.posted(ADVISORS) if each.get("thread_ts", each["ts"]) != each["ts"]]
+
     def outbox_states(self) -> dict[str, str]:
         with self.store.unit() as unit:
             return {
@@ -214,9 +236,11 @@ def listening(rig: Rig, way: Listening) -> Iterator[Rig]:
 
 
 @contextmanager
-def over_http(folder: Path, **options: Unpack[Options]) -> Iterator[Rig]:
+def over_http(
+    folder: Path, *, rules: Rules = NO_DIGEST, patience: float = 0, **options: Unpack[Options]
+) -> Iterator[Rig]:
     with Stage(**{"manifest": MANIFEST, "mode": "http", "request_url": "http://127.0.0.1:9/", **options}) as stage:
-        rig = Rig(stage, folder)
+        rig = Rig(stage, folder, rules=rules, patience=patience)
         way = SignedHttp(rig.app, 0)
         stage.request_url = f"http://127.0.0.1:{way.port}/slack/events"
         with listening(rig, way):

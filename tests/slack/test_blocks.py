@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.blocks import bold, button, cut, escape, fallback, joined, people_words, section, words
+from bot.slack.blocks import bold, button, cut, escape, fallback, joined, people_words, section, small, words
 
 
 @given(st.text(), st.integers(min_value=2, max_value=60))
@@ -59,3 +59,10 @@ def test_a_fallback_is_one_short_line() -> None:
 
 def test_a_section_is_taken_literally() -> None:
     assert section(escape("www.example.com"))["text"]["verbatim"] is True
+
+
+def test_a_small_line_is_taken_literally_and_never_too_long() -> None:
+    (element,) = small(escape("www.example.com " * 500))["elements"]
+
+    assert (element["type"], element["verbatim"]) == ("mrkdwn", True)
+    assert len(element["text"]) <= 2000

@@ -121,3 +121,20 @@ def test_what_is_old_is_asked_for_again_and_forgotten() -> None:
     now[0] = FRESH_SECONDS
     assert recent.get("b", lambda: 3.0) == 3.0
     assert recent.get("a", lambda: 4.0) == 4.0
+
+
+def test_members_are_asked_for_anew_when_somebody_came_or_went(stage: Stage, directory: SlackDirectory) -> None:
+    directory.advisors()
+    stage.channels[ADVISORS].members.remove("U0ADVISOR2")
+
+    assert directory.advisors() == ("U0ADVISOR", "U0ADVISOR2")
+    assert directory.members_changed(ADVISORS)
+    assert directory.advisors() == ("U0ADVISOR",)
+
+
+def test_who_comes_to_another_channel_changes_nothing(stage: Stage, directory: SlackDirectory) -> None:
+    directory.advisors()
+
+    assert not directory.members_changed("C0NEEDS")
+    directory.advisors()
+    assert [call["method"] for call in stage.calls].count("conversations.members") == 1

@@ -7,6 +7,7 @@ import bot.slack
 from bot.slack.listeners.find_help_shortcut import CALLBACK
 from bot.slack.listeners.lotsen_command import COMMAND
 from bot.slack.manifest import EVENTS, METHODS, SCOPES
+from bot.slack.views.desk.file import SHORTCUT
 from bot.slack.wording.home import PROMPTS
 from tests.slack.rig import MANIFEST
 
@@ -49,7 +50,7 @@ def test_the_command_and_the_shortcut_are_those_that_are_listened_to() -> None:
     features = MANIFEST["features"]
 
     assert [(c["command"], c["should_escape"]) for c in features["slash_commands"]] == [(COMMAND, True)]
-    assert [s["callback_id"] for s in features["shortcuts"]] == [CALLBACK]
+    assert [s["callback_id"] for s in features["shortcuts"]] == [CALLBACK, SHORTCUT]
 
 
 def test_the_prompts_are_said_in_both_languages_and_as_the_wording_has_them() -> None:

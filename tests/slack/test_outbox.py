@@ -43,7 +43,7 @@ def test_a_kill_between_posting_and_recording_posts_nothing_twice(rig: Rig) -> N
     rig.work()
 
     assert len(rig.posted("C0NEEDS")) == 1
-    assert rig.outbox_states() == {"answer:N1": "sent"}
+    assert rig.outbox_states() == {"answer:N1": "sent", "need:N1": "sent"}
 
 
 @pytest.mark.parametrize("text", ["a chair of oak", "a rocket"])
@@ -94,7 +94,7 @@ def test_an_answer_that_slack_took_before_it_failed_is_found_again(rig: Rig, mon
     works_later(rig, seconds=10)
 
     assert len(rig.posted("C0NEEDS")) == 1
-    assert rig.outbox_states() == {"answer:N1": "sent"}
+    assert rig.outbox_states() == {"answer:N1": "sent", "need:N1": "sent"}
 
 
 def fail() -> None:
@@ -132,8 +132,8 @@ def test_a_pause_holds_for_the_whole_channel(rig: Rig) -> None:
 
     rig.asks_only("a chair of birch")
 
-    tries = [call for call in rig.stage.calls if call["method"] == "chat.postMessage"]
-    assert len(tries) == 1
+    posted = [call["args"]["channel"] for call in rig.stage.calls if call["method"] == "chat.postMessage"]
+    assert posted.count("C0NEEDS") == 1
 
 
 @pytest.mark.parametrize("fault", [{"status": 503}, {"error": "internal_error"}, {"error": "token_revoked"}])
@@ -160,8 +160,9 @@ def test_what_can_reach_nobody_is_told_to_the_advisors(rig: Rig) -> None:
 
     rig.asks_only("a chair of oak")
 
-    assert rig.outbox_states() == {"answer:N1": "undeliverable", "undeliverable:N1#1": "sent"}
-    assert "“lotsen outbox retry 1” tries again" in rig.posted(ADVISORS)[0]["text"]
+    states = {"answer:N1": "undeliverable", "need:N1": "sent", "undeliverable:N1#1": "sent"}
+    assert rig.outbox_states() == states
+    assert "“lotsen outbox retry 1” tries again" in rig.told_advisors()[0]["text"]
 
 
 def test_what_advisors_must_know_is_kept_and_logged_until_their_channel_works(
@@ -214,7 +215,7 @@ def test_a_message_that_cannot_be_made_is_given_up_after_some_tries(rig: Rig) ->
         works_later(rig, minutes=6)
 
     assert rig.outbox_states()["thread_opened:N1"] == "undeliverable"
-    assert len(rig.posted(ADVISORS)) == 2
+    assert len(rig.told_advisors()) == 2
 
 
 def test_an_update_that_slack_took_before_the_process_died_is_made_again_and_changes_nothing(rig: Rig) -> None:
@@ -252,6 +253,30 @@ def test_an_update_that_we_made_wrong_is_told_to_the_advisors(rig: Rig) -> None:
     assert any("could not be delivered" in message["text"] for message in rig.posted(ADVISORS))
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_announcement_that_we_made_wrong_holds_up_nothing(rig: Rig, times: int) -> None:
+    rig.link(slack="U0GONE")
+    has_asked(rig)
+    rig.outgoing.send_once()
+    rig.stage.fault("chat.postMessage", times, error="invalid_blocks")
+    rig.work()
+
+    rig.chooses(rig.stage.last("needs", bot=True))
+
+    assert "request_by_hand" in "".join(rig.outbox_states())
+    assert len(rig.posted(ADVISORS)) == 3 - times
+
+
+def test_a_need_has_one_announcement_that_is_changed_as_it_moves(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    before = str(rig.posted(ADVISORS))
+    rig.says_yes("expert")
+
+    assert len(rig.posted(ADVISORS)) == 1
+    assert str(rig.posted(ADVISORS)) != before
+
+
 def test_what_is_for_the_asker_alone_is_whispered_where_it_cannot_be_written_directly(rig: Rig) -> None:
     rig.asks_first()
     answer = rig.asks("a chair of oak")
@@ -260,8 +285,8 @@ def test_what_is_for_the_asker_alone_is_whispered_where_it_cannot_be_written_dir
 
     rig.work()
 
-    assert "Asked. You have an answer" in rig.stage.visible_to("company")
-    assert "Asked. You have an answer" not in rig.stage.visible_to("company2")
+    assert "Asked. You will have an answer" in rig.stage.visible_to("company")
+    assert "Asked. You will have an answer" not in rig.stage.visible_to("company2")
 
 
 def test_a_group_that_cannot_be_opened_names_the_side_on_which_that_lies(rig: Rig) -> None:
@@ -309,7 +334,7 @@ def test_nothing_to_send_is_nothing_done(rig: Rig) -> None:
 def test_no_message_unfurls_and_each_has_its_key(rig: Rig) -> None:
     rig.asks("a chair of oak")
 
-    (call,) = [call["args"] for call in rig.stage.calls if call["method"] == "chat.postMessage"]
+    call, _ = (call["args"] for call in rig.stage.calls if call["method"] == "chat.postMessage")
     assert call["metadata"] == {"event_type": "lotsen_message", "event_payload": {"key": "answer:N1"}}
     assert str(call["unfurl_links"]).lower() in ("0", "false")
 

@@ -28,6 +28,7 @@ needs = st.builds(
     language=st.sampled_from(["en", "sv", "other"]),
     state=st.sampled_from(NeedState),
     answer=st.none() | answers,
+    filed_by=st.none() | words,
 )
 
 

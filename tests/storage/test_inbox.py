@@ -121,13 +121,23 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_an_arrival(store: SqliteStor
     assert arrival.body == {"text": "oak ? å 🪵 \x00"}
 
 
+def test_erasing_empties_what_others_sent_about_a_person_and_their_needs(store: SqliteStore) -> None:
+    bodies = ({"user": "UADVISOR", "company": COMPANY}, {"user": "UADVISOR", "need": "N1"}, {"need": "N10"})
+    with store.unit() as unit:
+        for number, body in enumerate(bodies):
+            unit.inbox.write(f"event {number}", "file", {**body, "text": "oak"}, MORNING)
+        unit.inbox.erase(COMPANY, ["N1", "N2"], before=9, now=MORNING)
+
+    assert [key for key, _, _ in rows(store, "key, state, body")] == ["erased:1", "erased:2", "event 2"]
+
+
 def test_erasing_empties_what_a_person_sent_and_gives_up_what_still_waits(store: SqliteStore) -> None:
     with store.unit() as unit:
         for number, user in enumerate((COMPANY, COMPANY, "USOMEBODY", COMPANY), start=1):
             unit.inbox.write(f"event {number}", "ask", {"user": user, "text": "oak"}, MORNING)
         unit.inbox.take(MORNING)
         unit.inbox.finish(1, MORNING)
-        unit.inbox.erase(COMPANY, before=4, now=MORNING)
+        unit.inbox.erase(COMPANY, [], before=4, now=MORNING)
 
     assert rows(store, "key, state, body") == [
         ("erased:1", "done", "{}"),
@@ -135,3 +145,16 @@ def test_erasing_empties_what_a_person_sent_and_gives_up_what_still_waits(store:
         ("event 3", "waiting", '{"user": "USOMEBODY", "text": "oak"}'),
         ("event 4", "waiting", '{"user": "UCOMPANY", "text": "oak"}'),
     ]
+
+
+def test_an_arrival_is_settled_once_it_is_done_or_given_up(store: SqliteStore) -> None:
+    write(store, "event 1")
+    write(store, "event 2")
+    with store.unit() as unit:
+        before = unit.inbox.settled("event 1")
+        unit.inbox.finish(1, MORNING)
+        unit.inbox.give_up(2, "broke", MORNING)
+
+        assert not before
+        assert unit.inbox.settled("event 1")
+        assert unit.inbox.settled("event 2")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.card import Card, Why
+from bot.domain.event import ERASED
 from bot.domain.introduction import ByHand, Decline, Introduction, Wait
 from bot.domain.lifecycle import IntroductionEvent, IntroductionState
 from bot.domain.people import Hurdle, Reach, Side
@@ -145,12 +146,13 @@ def test_an_erased_card_holds_no_words_any_more(filled: SqliteStore) -> None:
 
 
 def test_a_forgotten_account_is_neither_expert_nor_advisor(filled: SqliteStore) -> None:
-    add(filled, ASKED, an_introduction("N2", advisor=FIRST_EXPERT))
+    add(filled, ASKED, replace(an_introduction("N2", advisor=FIRST_EXPERT), suggested_by=FIRST_EXPERT))
 
     with filled.unit() as unit:
-        unit.introductions.forget_account(FIRST_EXPERT)
+        unit.introductions.forget_account(FIRST_EXPERT, ERASED)
         assert unit.introductions.get(ASKED.id).expert_user is None
-        assert unit.introductions.get(f"N2/{DRYING}").advisor is None
+        forgotten = unit.introductions.get(f"N2/{DRYING}")
+        assert (forgotten.advisor, forgotten.suggested_by) == (None, ERASED)
 
 
 def test_a_date_is_kept_as_a_date(filled: SqliteStore) -> None:

@@ -9,7 +9,7 @@ from tests.stand_ins import MORNING, a_need, an_introduction
 
 SOON, LATER = MORNING + timedelta(seconds=1), MORNING + timedelta(hours=1)
 ANSWER, SORRY = Message(Topic.ANSWER, "N1"), Message(Topic.APOLOGY, "N1")
-FOR_ADVISORS = Message(Topic.UNMATCHED_NEED, "N1")
+FOR_ADVISORS = Message(Topic.NEED, "N1")
 OTHERS = Message(Topic.ANSWER, "N2")
 PROGRESS = Message(Topic.PROGRESS, "N1")
 

@@ -13,7 +13,7 @@ from bot.domain.people import Contact
 from bot.storage import sqlite
 from bot.storage.ports import Unit
 from bot.storage.sqlite import SqliteStore
-from tests.stand_ins import MORNING, a_need
+from tests.stand_ins import COMPANY, MORNING, a_need
 
 
 class Changed(Exception):
@@ -34,10 +34,11 @@ def test_the_file_keeps_a_write_ahead_log(store: SqliteStore) -> None:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_every_connection_checks_foreign_keys_and_writes_through_to_the_disk(store: SqliteStore) -> None:
+def test_every_connection_checks_foreign_keys_writes_through_and_wipes_what_it_deletes(store: SqliteStore) -> None:
     with closing(store._connect()) as connection:
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert connection.execute("PRAGMA secure_delete").fetchone() == (1,)
 
 
 def test_folders_on_the_way_to_the_file_are_made(tmp_path: Path) -> None:
@@ -108,6 +109,35 @@ def test_a_unit_that_waits_for_ever_is_a_fault(store: SqliteStore, monkeypatch: 
 
     with store.unit(), pytest.raises(sqlite3.OperationalError, match="locked"):
         link(store, "joinery/first")
+
+
+def test_reading_goes_on_while_another_connection_writes(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 1)
+    with store.unit() as writing:
+        writing.needs.add(a_need("N1"))
+        with store.reading() as unit:
+            assert unit.needs.of_asker(COMPANY) == []
+
+    with store.reading() as unit:
+        assert unit.needs.get("N1") == a_need("N1")
+
+
+def test_who_writes_does_not_wait_for_who_reads(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 1)
+    with store.reading() as unit:
+        assert unit.contacts.all() == []
+        link(store, "joinery/first")
+
+        assert unit.contacts.all() == []
+
+
+@pytest.mark.parametrize("table", WRITES)
+def test_nothing_is_written_while_reading(store: SqliteStore, table: str) -> None:
+    with store.unit() as unit:
+        unit.needs.add(a_need("N1"))
+
+    with pytest.raises(sqlite3.OperationalError, match="readonly"), store.reading() as unit:
+        WRITES[table](unit)
 
 
 def test_no_update_is_lost_between_two_connections(store: SqliteStore) -> None:

@@ -26,7 +26,7 @@ def described(world: World, person: Person) -> Json:
         "is_stranger": foreign and not world.workspace.met_bot(person.id),
         "tz": person.tz,
         "tz_offset": 3600,
-        "locale": "en-GB",
+        "locale": person.locale,
         "profile": profile,
         "updated": 0,
     }

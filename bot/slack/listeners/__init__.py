@@ -1,7 +1,8 @@
 """What comes in from Slack, one module a kind, each with `register(app, reception)`.
 
 They translate, write an arrival down and acknowledge; what takes longer is a lazy listener with the boundary around it.
-The order matters twice: `other_messages` and `outdated_action` take what the others before them left.
+The order matters thrice: `lotsen_command`, `other_messages` and `outdated_action` take what the others before them
+left.
 """
 
 from slack_bolt import App
@@ -16,9 +17,14 @@ from bot.slack.listeners import (
     brief_actions,
     brief_submission,
     by_hand_actions,
+    by_hand_submission,
     choose_submission,
+    consent_actions,
     decline_submission,
+    desk,
     direct_message,
+    enquiry_action,
+    enquiry_submission,
     feedback_action,
     feedback_submission,
     find_help_shortcut,
@@ -27,6 +33,7 @@ from bot.slack.listeners import (
     how_to_ask_actions,
     introduce_action,
     lotsen_command,
+    membership,
     not_before_submission,
     other_messages,
     outdated_action,
@@ -47,6 +54,8 @@ _LISTENERS = (
     app_mention,
     direct_message,
     app_home_opened,
+    membership,
+    desk,
     lotsen_command,
     find_help_shortcut,
     home_ask_action,
@@ -71,6 +80,10 @@ _LISTENERS = (
     feedback_action,
     feedback_submission,
     by_hand_actions,
+    by_hand_submission,
+    consent_actions,
+    enquiry_action,
+    enquiry_submission,
     availability_action,
     availability_submission,
     own_data_actions,

@@ -3,6 +3,7 @@
 from slack_bolt import App, Args
 
 from bot.slack.boundary import guarded
+from bot.slack.looking import look_of
 from bot.slack.reception import Reception
 from bot.slack.views.home import prompts
 from bot.slack.visiting import home_of
@@ -15,7 +16,9 @@ def register(app: App, reception: Reception) -> None:
     def show_what_was_opened(args: Args) -> None:
         event = args.payload
         if event.get("tab") == "home":
-            args.client.views_publish(user_id=event["user"], view=home_of(reception, event["user"]))
+            # The tab as it was when it was opened: an advisor goes on looking at the same pile for the day.
+            look = look_of(reception, event.get("view") or {})
+            args.client.views_publish(user_id=event["user"], view=home_of(reception, event["user"], look))
         elif event.get("tab") == "messages":
             language = reception.locale_of(event["user"])
             args.client.assistant_threads_setSuggestedPrompts(

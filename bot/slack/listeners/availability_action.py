@@ -21,7 +21,7 @@ def register(app: App, reception: Reception) -> None:
         if press.about not in experts_of_account(reception.desk, press.user):
             tell(args, reception, NOT_FOR_YOU)
             return
-        with reception.desk.store.unit() as unit:
+        with reception.desk.store.reading() as unit:
             wishes = unit.availabilities.get(press.about)
         view = availability_modal(wishes, reception.campus(), reception.locale_of(press.user))
         args.client.views_open(trigger_id=args.body["trigger_id"], view=view)

@@ -27,7 +27,7 @@ def register(app: App, reception: Reception) -> None:
             said = {field: fault.in_(about.language) for field, fault in faults.items()}
             args.ack(response_action="errors", errors=said)
             return
-        with reception.desk.store.unit() as unit:
+        with reception.desk.store.reading() as unit:
             before = unit.availabilities.get(about.id)
         wishes = _wishes(view, before)
         key = f"availability:{view['id']}:{view['hash']}"

@@ -1,8 +1,11 @@
-"""`/lotsen need...` becomes a need; `/lotsen` alone opens the modal; a few words are commands, see `commands`."""
+"""`/lotsen need...` becomes a need; `/lotsen` alone opens the modal; a few words are commands, see `commands`.
+
+Registered after `desk.desk_command`, which takes the command for the advisors' desk.
+"""
 
 from slack_bolt import App, Args
 
-from bot.desk import erase, overview, withdraw
+from bot.desk import acting, erase, overview, withdraw
 from bot.desk.export import export
 from bot.domain.need import Door, Place
 from bot.slack.blocks import Posting, escape, fallback, words
@@ -15,7 +18,7 @@ from bot.slack.reception import Reception
 from bot.slack.views.ask import ask_modal
 from bot.slack.views.own_data import erase_posting, export_postings, is_open, status_posting, withdraw_posting
 from bot.slack.wording import own_data as wording
-from bot.slack.wording.ask import HELP, RECEIVED
+from bot.slack.wording.ask import DESK_HELP, HELP, RECEIVED
 from bot.slack.wording.said import Said
 
 COMMAND = "/lotsen"
@@ -79,9 +82,11 @@ def _answered(reception: Reception, command: Command, user: str, language: str) 
             return withdraw_posting(overview.needs_of(reception.desk, user), language)
         case Order.ERASE:
             return erase_posting(language)
+        case Order.HELP if acting.is_advisor(reception.desk, user):
+            return _said(HELP, language, DESK_HELP)
         case Order.HELP | Order.EXPORT | Order.ERASE_EVERYTHING:
             return _said(_SAID[command.order], language)
 
 
-def _said(said: Said, language: str) -> Posting:
-    return Posting(fallback(said.in_(language)), [words(said.in_(language))])
+def _said(said: Said, language: str, *more: Said) -> Posting:
+    return Posting(fallback(said.in_(language)), [words(each.in_(language)) for each in (said, *more)])

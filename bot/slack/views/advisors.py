@@ -1,4 +1,4 @@
-"""What the advisors see about a need: that nothing fits, that it ended, words for them alone, what went wrong."""
+"""What the advisors see about a need in its thread: that it ended, words for them alone, what went wrong."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -19,7 +19,6 @@ from bot.slack.blocks import (
     channel_link,
     escape,
     fallback,
-    header,
     joined,
     mention,
     note,
@@ -28,7 +27,6 @@ from bot.slack.blocks import (
     section,
     words,
 )
-from bot.slack.views.answer import nearest_misses
 from bot.slack.views.campus import Campus
 from bot.slack.views.entry import entry_facts
 from bot.slack.wording import advisors as wording
@@ -36,25 +34,13 @@ from bot.slack.wording.said import Said
 
 CLOSE_NEED = "close_need"
 
-_ABOUT: Final[Mapping[About, Said]] = {
+#: What private words are about.
+ABOUT: Final[Mapping[About, Said]] = {
     About.DECLINE: wording.SAID_AFTER_NO,
     About.FEEDBACK: wording.SAID_AFTERWARDS,
     About.EXPERT_SAYS: wording.SAID_BY_EXPERT,
     About.NOTE: wording.NOTE,
 }
-
-
-def unmatched_posting(need: Need, campus: Campus) -> Posting:
-    """A need that nothing here fits, with what came nearest."""
-    language = need.spoken
-    text = wording.unmatched(need.id).in_(language)
-    blocks = [header(text), bullets(asked_lines(need)), *_their_words(need)]
-    if need.answer is not None and need.answer.matches:
-        nearest = section(bold(wording.NEAREST.in_(language)))
-        blocks += [nearest, nearest_misses(need.answer, campus.catalogue, language)]
-    else:
-        blocks.append(words(wording.NOTHING_NEAR.in_(language)))
-    return Posting(fallback(text), [*blocks, note(wording.THEY_WERE_TOLD.in_(language)), *_close_need(need)])
 
 
 def need_ended_posting(need: Need) -> Posting:
@@ -80,7 +66,7 @@ def private_words_posting(shown: ForAdvisors, told: PrivateWords) -> Posting:
     """Words that neither side can read."""
     language = shown.need.spoken
     text = wording.private_words(shown.need.id).in_(language)
-    lines = [fact_line(_ABOUT[told.about], mention(told.author), language)]
+    lines = [fact_line(ABOUT[told.about], mention(told.author), language)]
     if told.useful is not None:
         lines.append(escape((wording.WAS_USEFUL if told.useful else wording.NOT_USEFUL).in_(language)))
     said = told.words.for_advisors()

@@ -1,8 +1,9 @@
 """The answer to a need, where it was asked: matches, nearest misses, a question back, or a friendly line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.correction import PLACES
 from bot.domain.need import Need
 from bot.slack.blocks import (
     Block,
@@ -24,6 +25,7 @@ from bot.slack.views.entry import entry_facts
 from bot.slack.views.match import match_blocks, title
 from bot.slack.wording import answer as wording
 from bot.slack.wording.choose import CHOOSE_SEVERAL
+from bot.slack.wording.corrected import SUGGESTED, in_short
 from bot.slack.wording.limits import limit_value
 from bot.slack.wording.match import SEE_ALL as SEE_ALL_LABEL
 from bot.slack.wording.said import Said
@@ -59,6 +61,12 @@ def skipped_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting
     return _matches(need, answer, catalogue, heading)
 
 
+def corrected_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
+    """The answer once an advisor has put matches before the company: all of them, in the advisor's order."""
+    chosen: list[tuple[str | None, Match]] = [(None, match) for match in answer.matches[:PLACES]]
+    return _matches(need, answer, catalogue, SUGGESTED, chosen)
+
+
 def chosen_posting(need: Need, option: str) -> Posting:
     """In place of a question: what was chosen, without the buttons."""
     text = wording.chose(option).in_(need.spoken)
@@ -87,22 +95,34 @@ def lines(answer: Answer) -> list[tuple[str | None, Match]]:
     return list(chosen.values())[:_LINES]
 
 
-def _matches(need: Need, answer: Answer, catalogue: Catalogue, heading: Said) -> Posting:
+def _matches(
+    need: Need,
+    answer: Answer,
+    catalogue: Catalogue,
+    heading: Said,
+    chosen: Sequence[tuple[str | None, Match]] | None = None,
+) -> Posting:
     language = need.spoken
-    shown = lines(answer)
+    shown = lines(answer) if chosen is None else chosen
     blocks = [words(heading.in_(language)), *_limits(answer, language)]
     for part, match in shown:
         blocks.append(divider())
         if part is not None:
             blocks.append(words(wording.for_part(cut(part, _LONGEST_PART)).in_(language)))
-        blocks += match_blocks(need.id, match, catalogue, language)
+        blocks += match_blocks(need.id, match, catalogue, language, above=part)
     if shown:
         blocks.append(divider())
         several = [button(CHOOSE, CHOOSE_SEVERAL.in_(language), need.id)] if len(answer.matches) > 1 else []
         blocks.append(actions(button(SEE_ALL, SEE_ALL_LABEL.in_(language), need.id), *several))
     names = ", ".join(entry_facts(catalogue, match.id, language).name for _, match in shown)
-    text = wording.in_short(names).in_(language) if names else heading.in_(language)
+    text = _in_short(names, heading, by_advisor=chosen is not None).in_(language)
     return Posting(fallback(text), [*blocks, *_closing(need, answer)])
+
+
+def _in_short(names: str, heading: Said, *, by_advisor: bool) -> Said:
+    if not names:
+        return heading
+    return in_short(names) if by_advisor else wording.in_short(names)
 
 
 def _nothing_fits(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
@@ -165,9 +185,7 @@ def _limits(answer: Answer, language: str) -> list[Block]:
 
 def _closing(need: Need, answer: Answer) -> list[Block]:
     """Who can read this, and a word to those whose language was not recognised."""
-    # A need that nothing fits goes to the advisors, so that "nobody else" would not be true.
-    in_private = wording.ONLY_YOU_AND_ADVISORS if answer.outcome == "nothing_fits" else wording.ONLY_YOU
-    said = [in_private if need.place.private else wording.OTHERS_READ_THIS]
+    said = [wording.ONLY_YOU_AND_ADVISORS if need.place.private else wording.OTHERS_READ_THIS]
     if answer.language == "other":
         said.append(wording.OTHER_LANGUAGE)
     return [note("\n".join(each.in_(need.spoken) for each in said))]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.clock import Rules
@@ -33,3 +33,11 @@ class Campus:
     def moment(self, at: datetime, language: str) -> str:
         """The date on the campus of a moment, in words."""
         return self.day(self.rules.today(at), language)
+
+    def time(self, at: datetime, language: str) -> str:
+        """A moment on the campus in words, such as "24 November, 15:00"."""
+        zone = self.rules.campus.zone
+        day = "d MMMM" if at.astimezone(zone).year == self.now.astimezone(zone).year else "d MMMM y"
+        if language == "sv":
+            return format_datetime(at, f"{day} 'kl.' HH:mm", tzinfo=zone, locale="sv")
+        return format_datetime(at, f"{day}, HH:mm", tzinfo=zone, locale="en_GB")

@@ -19,7 +19,6 @@ from bot.slack.blocks import (
     header,
     joined,
     note,
-    section,
     words,
 )
 from bot.slack.views.availability import told
@@ -34,17 +33,27 @@ from bot.slack.wording.said import Said
 ASK = "home_ask"
 SET_AVAILABILITY = "home_set_availability"
 
-#: Slack takes 100 blocks; a need has at most 11, and everything else at most 35.
-_MOST_NEEDS, _MOST_SEEN, _MOST_ROLES, _MOST_REQUESTS = 5, 10, 5, 10
+#: Slack takes 100 blocks; a need has at most 11, the advisors' desk 30, and everything else at most 35.
+_MOST_NEEDS, _MOST_NEEDS_OF_ADVISOR = 5, 2
+_MOST_SEEN, _MOST_ROLES, _MOST_REQUESTS = 10, 5, 10
 
 
 @dataclass(frozen=True)
 class Reader:
-    """What somebody has sent to others: one card, and whether they know who wrote it."""
+    """What somebody has sent to others: one card of a need, and whether they know who wrote it."""
 
     card: Card
     by_expert: bool
     knows_who: bool
+    need: str
+
+
+@dataclass(frozen=True)
+class AdvisorsDesk:
+    """What advisors see before all else, made by `views.desk`; `metadata` is what they look at there."""
+
+    blocks: Sequence[Block]
+    metadata: str
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ class Visitor:
         needs: newest first.
         roles: their wishes as the experts that they are.
         requests: what waits for their answer as an expert.
+        desk: for advisors only.
         notice: what they just did here.
     """
 
@@ -63,21 +73,23 @@ class Visitor:
     readers: Sequence[Reader] = ()
     roles: Sequence[Availability] = ()
     requests: Sequence[ForExpert] = ()
-    is_advisor: bool = False
+    desk: AdvisorsDesk | None = None
     notice: Said | None = None
 
 
 def home_view(visitor: Visitor, campus: Campus) -> Json:
     """What Lotsen does, what is under way for this person, and what they can do about it."""
     language = visitor.language
+    is_new = not visitor.needs and visitor.desk is None
     return {
         "type": "home",
+        "private_metadata": visitor.desk.metadata if visitor.desk else "",
         "blocks": [
             *([words(visitor.notice.in_(language)), divider()] if visitor.notice else []),
+            *(visitor.desk.blocks if visitor.desk else ()),
             header(wording.TITLE.in_(language)),
-            words("\n".join(each.in_(language) for each in wording.WHAT_IT_DOES)),
+            *([words("\n".join(each.in_(language) for each in wording.WHAT_IT_DOES))] if is_new else []),
             actions(button(ASK, wording.ASK.in_(language), ASK, primary=True)),
-            *(_advisor(language) if visitor.is_advisor else ()),
             *(_expert(visitor, campus) if visitor.roles or visitor.requests else ()),
             *_needs(visitor, campus),
             *_about_me(visitor, campus.catalogue),
@@ -100,8 +112,9 @@ def _needs(visitor: Visitor, campus: Campus) -> list[Block]:
     if not visitor.needs:
         return [*heading, note(wording.NO_NEEDS.in_(language))]
     ordered = sorted(visitor.needs, key=lambda each: not is_open(each.need))
-    shown = [block for each in ordered[:_MOST_NEEDS] for block in need_with_progress(each, campus)]
-    older = [note(wording.OLDER.in_(language))] if len(ordered) > _MOST_NEEDS else []
+    most = _MOST_NEEDS_OF_ADVISOR if visitor.desk else _MOST_NEEDS
+    shown = [block for each in ordered[:most] for block in need_with_progress(each, campus)]
+    older = [note(wording.OLDER.in_(language))] if len(ordered) > most else []
     return [*heading, *shown, *older]
 
 
@@ -121,11 +134,11 @@ def _about_me(visitor: Visitor, catalogue: Catalogue) -> list[Block]:
 
 
 def _reader(seen: Reader, catalogue: Catalogue, language: str) -> str:
+    """Who has read what; the same expert may know the company by one need and not by another."""
     facts = entry_facts(catalogue, seen.card.entry, language)
     who = expert_at(facts.role, facts.unit)
-    if seen.knows_who:
-        return _sentence(wording.knows_you(who).in_(language))
-    return _sentence(wording.has_read(who, named=seen.card.company is not None).in_(language))
+    said = wording.knows_you(who) if seen.knows_who else wording.has_read(who, named=seen.card.company is not None)
+    return f"{seen.need}: {said.as_sentence().in_(language)}"
 
 
 def _expert(visitor: Visitor, campus: Campus) -> list[Block]:
@@ -151,12 +164,3 @@ def _role(wishes: Availability, campus: Campus, language: str) -> Block:
     lines = joined(*(escape(line) for line in told(wishes, campus, language)))
     change = button(SET_AVAILABILITY, wording.CHANGE.in_(language), wishes.expert, about=facts.name)
     return beside(joined(title(facts), lines, by="\n"), change)
-
-
-def _advisor(language: str) -> list[Block]:
-    heading, pointer = wording.ADVISOR_TITLE.in_(language), wording.ADVISOR_POINTER.in_(language)
-    return [divider(), header(heading), section(escape(pointer))]
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -19,10 +19,13 @@ _LONGEST_OF_NEED = 100
 _LONGEST_OF_ENTRY = 160
 
 
-def match_blocks(need: str, match: Match, catalogue: Catalogue, language: str) -> list[Block]:
-    """What the match is, why it was chosen, what is known of it, and the button to be introduced."""
+def match_blocks(need: str, match: Match, catalogue: Catalogue, language: str, above: str | None = None) -> list[Block]:
+    """What the match is, why it was chosen, what is known of it, and the button to be introduced.
+
+    `above` are words of the need that stand above it already.
+    """
     facts = entry_facts(catalogue, match.id, language)
-    why = "\n".join(each.in_(language) for each in _reasons(match, facts))
+    why = "\n".join(each.in_(language) for each in _reasons(match, facts, above))
     caveats = "\n".join(_caveats(match, language))
     introduce = button(
         INTRODUCE, wording.INTRODUCE_ME.in_(language), Choice(need, match.id).packed(), about=facts.name, primary=True
@@ -41,7 +44,8 @@ def title(facts: EntryFacts) -> Markup:
 
 
 def _head(match: Match, facts: EntryFacts, language: str) -> Markup:
-    level = escape(wording.LEVELS[match.level].in_(language))
+    # An advisor may put one before a company that the matcher did not rank, and then nobody has measured it.
+    level = escape(wording.LEVELS[match.level].in_(language)) if match.confidence > 0 else Markup("")
     return joined(joined(title(facts), level, by="  ·  "), escape(facts.shows), by="\n")
 
 
@@ -54,7 +58,7 @@ def _known(match: Match, facts: EntryFacts, language: str) -> str:
     return " · ".join(each.in_(language) for each in said)
 
 
-def _reasons(match: Match, facts: EntryFacts) -> list[Said]:
+def _reasons(match: Match, facts: EntryFacts, above: str | None) -> list[Said]:
     """Why it was chosen, one sentence for each piece of the need, however much of the entry met it."""
     # What stands above it anyway explains nothing, unless there is nothing else that does.
     telling = [reason for reason in match.reasons if not _is_shown(reason.entry, facts)] or match.reasons[:1]
@@ -63,7 +67,14 @@ def _reasons(match: Match, facts: EntryFacts) -> list[Said]:
     for reason in (own or telling)[:_REASONS]:
         met.setdefault(_quoted(reason.need, _LONGEST_OF_NEED), []).append(_quoted(reason.entry, _LONGEST_OF_ENTRY))
     said = wording.know if match.kind == "expert" else wording.offers if own else wording.helps_with
-    return [wording.because(need, said(wording.these(*things))) for need, things in met.items()]
+    return [_because(need, said(wording.these(*things)), above) for need, things in met.items()]
+
+
+def _because(need: str, met: Said, above: str | None) -> Said:
+    """A reason; words that were quoted just above it are not quoted again."""
+    if above is not None and _begins_one_of(need, (above,)):
+        return wording.because_of_that(met)
+    return wording.because(need, met)
 
 
 def _is_example(reason: Reason, facts: EntryFacts) -> bool:
@@ -90,4 +101,5 @@ def _caveats(match: Match, language: str) -> list[str]:
 
 
 def _quoted(text: str, longest: int) -> str:
-    return cut(" ".join(text.split()), longest)
+    """Words within a sentence of ours, without the stop that ended theirs."""
+    return cut(" ".join(text.split()), longest).rstrip(" .,;:")

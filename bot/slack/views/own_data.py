@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from bot.domain.lifecycle import NeedEvent
+from bot.domain.lifecycle import IntroductionState, NeedEvent
 from bot.domain.need import Need
 from bot.domain.showing import ForCompany
 from bot.slack.blocks import (
@@ -50,6 +51,10 @@ def need_with_progress(shown: ForCompany, campus: Campus) -> list[Block]:
     """One need in its own words, and how its introductions stand."""
     need = shown.need
     text = wording.need(need.id, cut(" ".join(need.text.split()), _LONGEST_NEED)).in_(need.spoken)
+    if not is_open(need):
+        # That the need is closed says it of its introductions too.
+        ended = tuple(each for each in shown.progress if each.state is not IntroductionState.CLOSED)
+        shown = replace(shown, progress=ended)
     if not shown.progress:
         told = [note(wording.NEED_STATES[need.state].in_(need.spoken))]
         return [section(escape(text)), *told, *(need_blocks(need) if is_open(need) else [])]

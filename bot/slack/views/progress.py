@@ -43,7 +43,6 @@ _MOST = 20
 _LONGEST_NEED = 200
 
 _SAID: Final[Mapping[IntroductionState, Said]] = {
-    IntroductionState.PROPOSED: wording.SUGGESTED,
     IntroductionState.ACCEPTED: wording.OPENING,
     IntroductionState.MET: wording.MET,
     IntroductionState.REDIRECTED: wording.REDIRECTED,
@@ -129,6 +128,10 @@ def _withdraw(each: Progress, campus: Campus, language: str) -> Json:
     return button(WITHDRAW, wording.WITHDRAW_ONE.in_(language), each.id, about=about, confirm=ask)
 
 
+def _proposed(each: Progress, _campus: Campus, _language: str) -> Said:
+    return wording.SUGGESTED_BY_ADVISOR if each.by_advisor else wording.SUGGESTED
+
+
 def _approved(each: Progress, campus: Campus, language: str) -> Said:
     if each.waits is Wait.NEXT:
         return wording.IF_OTHERS_SAY_NO
@@ -165,6 +168,7 @@ _WAITS: Final[Mapping[Wait, Said]] = {
     Wait.HOURS: wording.WAITS_FOR_HOURS,
 }
 _TELL: Final[Mapping[IntroductionState, Callable[[Progress, Campus, str], Said]]] = {
+    IntroductionState.PROPOSED: _proposed,
     IntroductionState.APPROVED: _approved,
     IntroductionState.ASKED: _asked,
     IntroductionState.POSTPONED: _postponed,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.secrets import Secret, cleaned
 from bot.slack.blocks import Block, actions, bold, bullets, button, cut, escape, note, people_words, section
 from bot.slack.wording import brief as wording
+from bot.slack.wording.said import Said
 
 USE_CLEANED = "brief_use_cleaned"
 
@@ -12,8 +13,14 @@ _LONGEST_SECRET = 120
 _MOST = 12
 
 
-def secrets_blocks(text: str, secrets: Sequence[Secret], language: str) -> list[Block]:
-    """The marks, and the same text without them."""
+def secrets_blocks(
+    text: str,
+    secrets: Sequence[Secret],
+    language: str,
+    use_cleaned: str = USE_CLEANED,
+    decide: Said = wording.YOURS_TO_DECIDE,
+) -> list[Block]:
+    """The marks, and the same text without them; the button's identifier and the last line say whose text it is."""
     found = {secret.text: secret for secret in secrets}
     lines = [
         escape(
@@ -26,6 +33,6 @@ def secrets_blocks(text: str, secrets: Sequence[Secret], language: str) -> list[
         bullets(lines),
         section(bold(wording.CLEANED.in_(language))),
         people_words(cleaned(text, secrets)),
-        actions(button(USE_CLEANED, wording.USE_CLEANED.in_(language), USE_CLEANED)),
-        note(wording.YOURS_TO_DECIDE.in_(language)),
+        actions(button(use_cleaned, wording.USE_CLEANED.in_(language), use_cleaned)),
+        note(decide.in_(language)),
     ]

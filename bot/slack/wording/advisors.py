@@ -33,6 +33,7 @@ DOORS: dict[Door, Said] = {
     Door.COMMAND: Said("/lotsen", "/lotsen"),
     Door.SHORTCUT: Said("the message shortcut", "meddelandegenvägen"),
     Door.HOME: Said("the Home tab", "fliken Hem"),
+    Door.ADVISOR: Said("written down by an advisor", "nedskrivet av en rådgivare"),
 }
 
 HURDLES: dict[tuple[Side, Reach], Said] = {
@@ -108,14 +109,6 @@ NOTE = Said("A note", "En anteckning")
 WAS_USEFUL = Said("useful: yes", "till nytta: ja")
 NOT_USEFUL = Said("useful: no", "till nytta: nej")
 ONLY_ADVISORS = Said("Neither side can read this.", "Ingen av parterna kan läsa det här.")
-ADVISORS_ONLY = Said(
-    "Only an innovation advisor can use this button.", "Bara en innovationsrådgivare kan använda knappen."
-)
-
-
-def unmatched(reference: str) -> Said:
-    """Heading of a need that nothing here fits."""
-    return Said(f"Nothing fits: need {reference}", f"Inget passar: behov {reference}")
 
 
 def by_hand(reference: str) -> Said:

@@ -38,14 +38,15 @@ SKIPPED = Said("The nearest matches, going by what you wrote:", "De närmaste tr
 NOTHING_NEAR = Said("There is nothing near it in the catalogue.", "Det finns inget i närheten i katalogen.")
 ALL_TITLE = Said("All matches", "Alla träffar")
 CLOSE = Said("Close", "Stäng")
-ONLY_YOU = Said("Nobody else sees this.", "Ingen annan ser det här.")
 ONLY_YOU_AND_ADVISORS = Said(
-    "Only you and the innovation advisors see this.",
-    "Bara ni och innovationsrådgivarna ser det här.",
+    "Nobody but you and the innovation advisors sees this.",
+    "Ingen annan än ni och innovationsrådgivarna ser det här.",
 )
 OTHERS_READ_THIS = Said(
-    "Others in this channel can read this. A direct message to me, or /lotsen, keeps it private.",
-    "Andra i kanalen kan läsa det här. Skriv direkt till mig, eller använd /lotsen, om det ska stanna mellan oss.",
+    "Others in this channel can read this. When you write to me directly, or use /lotsen, only the innovation advisors"
+    " read along.",
+    "Andra i kanalen kan läsa det här. När ni skriver direkt till mig, eller använder /lotsen, läser bara"
+    " innovationsrådgivarna med.",
 )
 OTHER_LANGUAGE = Said(
     "I read English and Swedish best. If this looks wrong, try one of them.",
@@ -55,7 +56,7 @@ OTHER_LANGUAGE = Said(
 
 def i_read(limits: str) -> Said:
     """The hard limits that were read from the need, so that the company can correct them."""
-    return Said(f"I read: {limits}", f"Jag läste: {limits}")
+    return Said(f"I read: {limits}", f"Jag har uppfattat: {limits}")
 
 
 def for_part(text: str) -> Said:

@@ -16,8 +16,8 @@ NO_WORDS = Said(
 )
 RECEIVED_TITLE = Said("Thank you", "Tack")
 RECEIVED = Said(
-    "I am looking. The answer comes as a direct message from me, where nobody else sees it.",
-    "Jag letar. Svaret kommer som ett direktmeddelande från mig, där ingen annan ser det.",
+    "I am looking. The answer comes to you alone, as a direct message from me.",
+    "Jag letar. Svaret kommer bara till dig, som ett direktmeddelande från mig.",
 )
 HELP = Said(
     "Write /lotsen and what you need, in your own words, in English or Swedish. /lotsen alone opens a form."
@@ -28,6 +28,10 @@ HELP = Said(
     " Ni kan också skriva direkt till mig, eller nämna mig i en kanal där andra får läsa med."
     " /lotsen status visar era behov, /lotsen återta N1 tar tillbaka ett, /lotsen exportera ger er era uppgifter, och"
     " /lotsen radera tar bort dem.",
+)
+DESK_HELP = Said(
+    "For you as an advisor: /lotsen desk opens the desk; it also stands on the Home tab of this app.",
+    "För dig som rådgivare: /lotsen bord öppnar rådgivarnas bord; det finns också på fliken Hem i den här appen.",
 )
 NOT_YOURS = Said(
     "Only the person who asked can use these buttons. With a need of your own, write to me or use /lotsen.",

@@ -18,8 +18,8 @@ ASK = Said("Ask", "Fråga")
 OTHER_WAYS_TITLE = Said("Other ways to ask", "Andra sätt att fråga")
 OTHER_WAYS = (
     Said(
-        "Write to me in the Messages tab; nobody else sees it.",
-        "Skriv till mig under Meddelanden; ingen annan ser det.",
+        "Write to me in the Messages tab; only the innovation advisors see it besides you.",
+        "Skriv till mig under Meddelanden; utom du själv ser bara innovationsrådgivarna det.",
     ),
     Said(
         "Type /lotsen and your need anywhere; the answer comes to you alone.",
@@ -36,10 +36,10 @@ OTHER_WAYS = (
 )
 YOUR_WORDS_TITLE = Said("What happens with what you write", "Vad som händer med det ni skriver")
 YOUR_WORDS = Said(
-    "It is kept on the campus's own server, and no outside service but Slack sees it. When nothing fits, or something"
-    " breaks, an innovation advisor reads it. An expert sees only the text that you approve.",
-    "Det sparas på campus egen server, och ingen utomstående tjänst utom Slack ser det. När inget passar, eller något"
-    " går sönder, läser en innovationsrådgivare det. En expert ser bara den text som ni godkänner.",
+    "It is kept on the campus's own server, and no outside service but Slack sees it. The innovation advisors can read"
+    " it, so that nothing is forgotten. An expert sees only the text that you approve.",
+    "Det sparas på campus egen server, och ingen utomstående tjänst utom Slack ser det. Innovationsrådgivarna kan läsa"
+    " det, så att inget glöms bort. En expert ser bara den text som ni godkänner.",
 )
 YOUR_NEEDS_TITLE = Said("My needs and introductions", "Mina behov och introduktioner")
 NO_NEEDS = Said("Nothing yet. What you ask appears here.", "Inget än. Det ni frågar om visas här.")
@@ -47,8 +47,8 @@ OLDER = Said("Older ones: /lotsen export.", "Äldre: /lotsen exportera.")
 ABOUT_ME_TITLE = Said("What others may see about me", "Vad andra får se om mig")
 ABOUT_ME_NOBODY = Said("No expert has read anything of yours.", "Ingen expert har läst något av er.")
 ABOUT_ME_ADVISORS = Said(
-    "Innovation advisors read a need that nothing fits, and everything that they carry on for you.",
-    "Innovationsrådgivare läser ett behov som inget passar, och allt som de för vidare åt er.",
+    "The innovation advisors can read your needs and how your introductions stand.",
+    "Innovationsrådgivarna kan läsa era behov och hur era introduktioner står till.",
 )
 MY_DATA_TITLE = Said("My data", "Mina uppgifter")
 EXPERT_TITLE = Said("Requests to you", "Frågor till dig")
@@ -58,11 +58,6 @@ OPEN_REQUESTS = Said(
     "De här väntar på ditt svar, bland dina direktmeddelanden med mig:",
 )
 CHANGE = Said("Change how I am asked", "Ändra hur jag blir frågad")
-ADVISOR_TITLE = Said("You are an innovation advisor", "Du är innovationsrådgivare")
-ADVISOR_POINTER = Said(
-    "What needs you stands in the advisor channel, with its buttons.",
-    "Det som behöver dig står i rådgivarnas kanal, med sina knappar.",
-)
 PROMPTS_TITLE = Said("For example", "Till exempel")
 PROMPTS = (
     (

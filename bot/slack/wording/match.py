@@ -30,6 +30,11 @@ def because(need: str, met: Said) -> Said:
     return Said(f"Because you wrote “{need}”, and {met.en}", f"För att ni skrev ”{need}”, och {met.sv}")
 
 
+def because_of_that(met: Said) -> Said:
+    """Why it was chosen, under words of the company that are quoted already."""
+    return Said(f"Because {met.en}", f"För att {met.sv}")
+
+
 def these(*entries: str) -> Said:
     """Words of an entry that met the same words of a need."""
     return Said(" and ".join(f"“{each}”" for each in entries), " och ".join(f"”{each}”" for each in entries))

@@ -32,6 +32,10 @@ SURE = Said(
     "Press the button, or write /lotsen erase everything.", "Tryck på knappen, eller skriv /lotsen radera allt."
 )
 NEED_STATES: dict[str, Said] = {
+    "filed": Said(
+        "An innovation advisor wrote it down for you. Say yes or no to it in your direct messages with me.",
+        "En innovationsrådgivare har lagt in det åt dig. Svara ja eller nej bland dina direktmeddelanden med mig.",
+    ),
     "asked": Said("I am looking for an answer.", "Jag letar efter ett svar."),
     "matched": Said("Answered; nobody has been asked yet.", "Besvarat; ingen är tillfrågad än."),
     "unmatched": Said("Nothing fits; an innovation advisor has it.", "Inget passar; en innovationsrådgivare har det."),

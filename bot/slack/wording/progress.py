@@ -28,6 +28,10 @@ SUGGESTED = Said(
     "Suggested by somebody you asked. Nobody hears of it before you approve.",
     "Föreslagen av någon ni frågade. Ingen får veta något innan ni har godkänt.",
 )
+SUGGESTED_BY_ADVISOR = Said(
+    "Suggested by an innovation advisor. Nobody hears of it before you approve.",
+    "Föreslagen av en innovationsrådgivare. Ingen får veta något innan ni har godkänt.",
+)
 IF_OTHERS_SAY_NO = Said("Asked only if the others say no.", "Tillfrågas bara om de andra säger nej.")
 ABOUT_TO_ASK = Said("Approved, and about to be asked.", "Godkänd, och blir strax tillfrågad.")
 WAITS_FOR_HOURS = Said("Approved. They are asked when they are at work.", "Godkänd. De blir tillfrågade på arbetstid.")
@@ -69,12 +73,12 @@ def in_short(waiting: int, over: int) -> Said:
 
 def asked(by: str) -> Said:
     """Somebody has the card; `by` is the promise in words."""
-    return Said(f"Asked. You have an answer {by}.", f"Tillfrågad. Ni har svar {by}.")
+    return Said(f"Asked. You will have an answer {by}.", f"Tillfrågad. Ni har svar {by}.")
 
 
 def promised(state: Said, by: str) -> Said:
     """A waiting introduction whose promise runs already."""
-    return Said(f"{state.en} You have an answer {by}.", f"{state.sv} Ni har svar {by}.")
+    return Said(f"{state.en} You will have an answer {by}.", f"{state.sv} Ni har svar {by}.")
 
 
 def away_until(day: str) -> Said:

@@ -45,8 +45,8 @@ WITHDRAWN = Said(
 )
 CLOSED = Said("This is closed. You need not do anything.", "Den här är avslutad. Du behöver inte göra något.")
 STILL_WELCOME = Said(
-    "The time for an answer has passed, and an innovation advisor has it now. Your answer is still welcome.",
-    "Svarstiden är över, och en innovationsrådgivare har den nu. Ditt svar är fortfarande välkommet.",
+    "An innovation advisor has it now, and may ask you in person. Your answer here is still welcome.",
+    "En innovationsrådgivare har den nu, och frågar dig kanske personligen. Ditt svar här är fortfarande välkommet.",
 )
 WITH_ADVISOR = Said(
     "An innovation advisor has it now. You need not do anything.",

@@ -1,4 +1,4 @@
-"""What a company reads when an expert named somebody else; it decides whether they are asked."""
+"""What a company reads when an expert or an advisor suggests somebody; it decides whether they are asked."""
 
 from bot.slack.wording.said import Said
 
@@ -7,6 +7,10 @@ NO_THANKS = Said("No, thank you", "Nej tack")
 NOBODY_ASKED_YET = Said(
     "Nobody has been asked yet. You see and approve the text first, as before.",
     "Ingen är tillfrågad än. Ni ser och godkänner texten först, som förut.",
+)
+NOBODY_ASKED_BY_ADVISOR = Said(
+    "Nobody has been asked yet. Read the text that the advisor has written for you, and change what you like.",
+    "Ingen är tillfrågad än. Läs texten som rådgivaren har skrivit åt er, och ändra det ni vill.",
 )
 APPROVED = Said("You approved this suggestion.", "Ni har godkänt förslaget.")
 LEFT = Said("You left this suggestion.", "Ni har avstått från förslaget.")
@@ -22,4 +26,12 @@ def suggests_colleague(who: str) -> Said:
     return Said(
         f"{who} cannot take it in person, and suggests a colleague there.",
         f"{who} kan inte ta det själv, och föreslår en kollega där.",
+    )
+
+
+def advisor_suggests(whom: str) -> Said:
+    """An advisor thinks of a service or expert for the need."""
+    return Said(
+        f"An innovation advisor suggests that you ask {whom}.",
+        f"En innovationsrådgivare föreslår att ni frågar {whom}.",
     )

@@ -28,7 +28,7 @@ class Needs(Protocol):
         """All needs of a person, oldest first."""
 
     def erase(self, user: str, stand_in: str) -> Sequence[str]:
-        """Empty a person's needs of all words and put a stand-in for the person; which needs these are."""
+        """Empty a person's needs of all words; which needs these are. A stand-in takes the person's place in all."""
 
 
 class Introductions(Protocol):
@@ -61,8 +61,11 @@ class Introductions(Protocol):
     def erase(self, needs: Collection[str]) -> None:
         """Empty the cards of all introductions of these needs."""
 
-    def forget_account(self, user: str) -> None:
-        """Take an account out of the introductions for which it was asked, or in which it takes part as advisor."""
+    def forget_account(self, user: str, stand_in: str) -> None:
+        """Take an account out of the introductions for which it was asked, or in which it takes part as advisor.
+
+        A stand-in takes its place where an advisor proposed the introduction.
+        """
 
 
 class Events(Protocol):

@@ -1,6 +1,6 @@
 """What the use cases ask of the two queues: what came in, and what goes out. The docstrings are the contract."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -83,8 +83,11 @@ class Inbox(Protocol):
     def give_up(self, arrival: int, error: str, now: datetime) -> None:
         """Mark as given up: kept whole, never taken again."""
 
-    def erase(self, user: str, before: int, now: datetime) -> None:
-        """Empty what arrived from a person before an arrival; what still waited is given up."""
+    def settled(self, key: str) -> bool:
+        """Whether nothing with this key waits or is worked on: it is done, given up, or was never written."""
+
+    def erase(self, user: str, needs: Collection[str], before: int, now: datetime) -> None:
+        """Empty what arrived from a person, or about their needs, before an arrival; what still waited is given up."""
 
     def recover(self) -> int:
         """Mark what an earlier process had taken as waiting; how many. Called once, at start."""

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from bot.storage.ports.cases import Contacts, Events, Introductions, Needs
+from bot.storage.ports.desk import Corrections, Enquiries, Queue, Triages
 from bot.storage.ports.keeping import Availabilities, Clocks, Private
 from bot.storage.ports.queues import Inbox, Outbox
 
@@ -47,9 +48,28 @@ class Unit(Protocol):
     def private(self) -> Private:
         """What only advisors may read."""
 
+    @property
+    def triage(self) -> Triages:
+        """What advisors have done with needs."""
+
+    @property
+    def enquiries(self) -> Enquiries:
+        """What advisors asked companies."""
+
+    @property
+    def corrections(self) -> Corrections:
+        """How advisors changed rankings."""
+
+    @property
+    def queue(self) -> Queue:
+        """The needs in piles."""
+
 
 class Store(Protocol):
     """The record."""
 
     def unit(self) -> AbstractContextManager[Unit]:
         """A transaction of its own connection: saved at the end of the block, undone when it raises."""
+
+    def reading(self) -> AbstractContextManager[Unit]:
+        """The record as it stands at one moment, without waiting for whoever writes; a write in it raises."""

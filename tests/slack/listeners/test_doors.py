@@ -36,7 +36,7 @@ def test_a_direct_message_is_answered_in_a_thread_of_its_own(rig: Rig) -> None:
 
     answer = rig.stage.last("bot", "company", bot=True, contains="milling")
     assert answer["thread_ts"] == asked["ts"]
-    assert "Nobody else sees this." in rig.stage.visible_to("company")
+    assert "Nobody but you and the innovation advisors sees this." in rig.stage.visible_to("company")
 
 
 def test_an_edit_of_a_direct_message_asks_nothing_new(rig: Rig) -> None:
@@ -54,14 +54,14 @@ def test_a_command_is_answered_in_private(rig: Rig) -> None:
 
     assert "Closest to what you need" in dm_of(rig, "company")[0]
     assert rig.posted("C0NEEDS") == []
-    assert "comes as a direct message from me" in rig.stage.visible_to("company")
+    assert "The answer comes to you alone" in rig.stage.visible_to("company")
     assert "chair" not in rig.stage.visible_to("company2")
 
 
 def test_a_command_says_in_swedish_where_the_answer_comes(rig: Rig) -> None:
     rig.stage.slash("company", "needs", "/lotsen", "vi behöver en chair")
 
-    assert "Svaret kommer som ett direktmeddelande" in rig.stage.visible_to("company")
+    assert "Svaret kommer bara till dig, som ett direktmeddelande" in rig.stage.visible_to("company")
 
 
 @pytest.mark.parametrize(("word", "said"), [("help", "Write /lotsen"), ("hjälp", "Skriv /lotsen"), ("HELP", "Write")])
@@ -102,7 +102,7 @@ def test_the_shortcut_asks_for_whoever_used_it(rig: Rig) -> None:
     rig.work()
 
     assert "Closest to what you need" in dm_of(rig, "company")[0]
-    rig.stage.expect("comes as a direct message", "needs")
+    rig.stage.expect("The answer comes to you alone", "needs")
     assert "milling" not in rig.stage.visible_to("company2")
 
 

@@ -23,7 +23,7 @@ def test_silence_is_reminded_of_once_and_warned_of_and_then_the_next_is_asked(as
     assert [text.split(":")[0] for text in texts(asked, "expert")][1:] == ["A gentle reminder"]
 
     asked.until_rung(ClockKind.WARNING)
-    assert "No answer yet: need N1" in asked.posted(ADVISORS)[0]["text"]
+    assert "No answer yet: need N1" in asked.told_advisors()[0]["text"]
 
     asked.until_rung(ClockKind.PROMISE)
     assert asked.introduction(MILLING).state is IntroductionState.EXPIRED
@@ -36,7 +36,7 @@ def test_the_company_is_told_without_blame_and_with_a_new_promise(asked: Rig) ->
     read = asked.stage.visible_to("company")
     assert "There was no answer in time." in read
     assert "The next one that you approved is asked now." in read
-    assert "Asked. You have an answer by Friday 8 March, 10:00." in read
+    assert "Asked. You will have an answer by Friday 8 March, 10:00." in read
 
 
 def test_the_expert_who_was_silent_has_nothing_to_do_any_more(asked: Rig) -> None:
@@ -77,7 +77,7 @@ def test_a_warning_can_be_taken_over_by_an_advisor(asked: Rig) -> None:
 
     assert asked.introduction(MILLING).state is IntroductionState.WITH_ADVISOR
     assert asked.introduction(MILLING).advisor == "U0ADVISOR"
-    assert "No longer waiting" in asked.posted(ADVISORS)[0]["text"]
+    assert "No longer waiting" in asked.told_advisors()[0]["text"]
 
 
 def test_after_three_silences_the_expert_is_asked_kindly_how_to_be_asked(rig: Rig) -> None:

@@ -104,7 +104,7 @@ def test_words_of_both_sides_are_told_one_by_one(introduced: Rig) -> None:
         introduced.stage.submit(user, {"feedback_useful": "no", "feedback_words": words})
     introduced.work()
 
-    told = [str(message["blocks"]) for message in introduced.posted(ADVISORS)]
+    told = [str(message["blocks"]) for message in introduced.told_advisors()]
     assert ["company." in told[0], "expert." in told[1]] == [True, True]
 
 

@@ -184,10 +184,6 @@ def test_an_option_that_was_never_offered_is_none(number: int) -> None:
     assert option_of(None, Picked("N7", 0)) is None
 
 
-def test_a_private_need_that_nothing_fits_says_that_advisors_see_it() -> None:
-    assert "Only you and the innovation advisors see this." in answered(MISSED, place=PRIVATE)
-
-
 def test_a_need_with_nothing_near_it_is_told_in_few_words() -> None:
     assert "Nearest" not in answered(replace(MISSED, matches=(), missing=()))
 
@@ -196,8 +192,11 @@ def test_a_part_that_nothing_serves_takes_no_line() -> None:
     assert lines(replace(PARTS, parts=(Part("weld titanium", ()),)))[0][0] is None
 
 
-@pytest.mark.parametrize("answer", [FOUND, NO_NEED, VAGUE, ASKS_BACK])
-@pytest.mark.parametrize(("place", "words"), [(PRIVATE, "Nobody else sees this."), (PUBLIC, "Others in this channel")])
+@pytest.mark.parametrize("answer", [FOUND, MISSED, NO_NEED, VAGUE, ASKS_BACK])
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [(PRIVATE, "Nobody but you and the innovation advisors sees this."), (PUBLIC, "Others in this channel")],
+)
 def test_every_answer_says_who_can_read_it(answer: Answer, place: object, words: str) -> None:
     assert words in answered(answer, place=place)
 

@@ -32,9 +32,7 @@ from tests.slack.answers import (
     JOINER,
     MILLING,
     MISSED,
-    NO_NEED,
     NOON,
-    PRIVATE,
     WEDNESDAY,
     WORKSHOP,
     a_card,
@@ -46,7 +44,7 @@ from tests.slack.answers import (
     to_group,
 )
 from tests.slack.checking import identifiers, shown, shown_view
-from tests.slack.listeners.test_identifiers import shown_for
+from tests.slack.everything import shown_for
 
 CONTACT = Contact(JOINER, slack="U0EXPERT", email="joiner@example.com")
 STATES = list(IntroductionState)
@@ -157,7 +155,7 @@ def test_a_company_reads_where_each_introduction_stands(state: IntroductionState
     ("waits", "said"),
     [
         (Wait.NEXT, "Asked only if the others say no."),
-        (Wait.CAP, "asked as soon as they have room. You have an answer by Wednesday 4 March, 13:00."),
+        (Wait.CAP, "asked as soon as they have room. You will have an answer by Wednesday 4 March, 13:00."),
         (Wait.PAUSED, "They are away, and asked again Wednesday 4 March."),
         (Wait.HOURS, "They are asked when they are at work."),
         (None, "Approved, and about to be asked."),
@@ -274,23 +272,6 @@ def test_the_end_of_a_thread_says_who_ended_it() -> None:
     assert "Another advisor" in shown(advisor_changed_posting(withdrawn))
 
 
-def test_advisors_see_a_need_in_its_words_with_what_came_near() -> None:
-    text = shown(advisors.unmatched_posting(a_need(MISSED, text="Titanium"), CAMPUS))
-
-    assert "Nothing fits: need N7" in text
-    assert "<@U0COMPANY>" in text
-    assert "a mention, <#C1>" in text
-    assert "Gives no certificate." in text
-
-
-def test_advisors_are_told_when_nothing_came_near() -> None:
-    assert "Nothing in the catalogue comes near." in shown(advisors.unmatched_posting(a_need(NO_NEED), CAMPUS))
-
-
-def test_a_private_need_shows_no_channel() -> None:
-    assert "a mention, in private" in shown(advisors.unmatched_posting(a_need(MISSED, PRIVATE), CAMPUS))
-
-
 def test_a_request_by_hand_has_everything_that_is_needed() -> None:
     text = shown(by_hand(with_advisor(hurdle=Hurdle(Side.EXPERT, Reach.UNLINKED))))
 
@@ -404,23 +385,23 @@ def test_the_home_tab_of_a_newcomer_has_a_button_to_ask(language: str) -> None:
 
 def test_the_home_tab_tells_what_others_may_see() -> None:
     readers = [
-        Reader(a_card(), by_expert=True, knows_who=False),
-        Reader(a_card(DYEING, company="Chair Makers"), by_expert=True, knows_who=False),
-        Reader(a_card("gone/away"), by_expert=True, knows_who=True),
-        Reader(a_card(JOINER), by_expert=False, knows_who=False),
+        Reader(a_card(), by_expert=True, knows_who=False, need="N7"),
+        Reader(a_card(DYEING, company="Chair Makers"), by_expert=True, knows_who=False, need="N7"),
+        Reader(a_card("gone/away"), by_expert=True, knows_who=True, need="N8"),
+        Reader(a_card(JOINER), by_expert=False, knows_who=False, need="N7"),
     ]
     text = shown_view(home_view(Visitor("en", readers=readers), CAMPUS))
 
-    assert "The master joiner at Timber Workshop has your text, without your name." in text
+    assert "N7: The master joiner at Timber Workshop has your text, without your name." in text
     assert "The head gardener at Dye Garden has your text, with your name." in text
-    assert "The person who answers at gone knows who you are." in text
+    assert "N8: The person who answers at gone knows who you are." in text
     assert text.count("has your text") == 2
 
 
 def test_the_fullest_home_tab_is_one_that_slack_takes() -> None:
     needs = [to_company(*nine_choices())] * 30
-    readers = [Reader(a_card(), by_expert=True, knows_who=False)] * 50
-    visitor = Visitor("sv", needs, readers, requests=[to_expert()] * 50, is_advisor=True)
+    readers = [Reader(a_card(), by_expert=True, knows_who=False, need="N7")] * 50
+    visitor = Visitor("sv", needs, readers, requests=[to_expert()] * 50)
 
     assert "Äldre: /lotsen exportera." in shown_view(home_view(visitor, CAMPUS))
 
@@ -464,7 +445,6 @@ def test_hostile_words_are_shown_and_do_nothing() -> None:
     need, introduction = a_need(MISSED, text=HOSTILE), hostile()
     asker = Person("T0HOME", "U0COMPANY")
 
-    assert "<!channel>" in shown(advisors.unmatched_posting(need, CAMPUS))
     assert "<!channel>" in shown(by_hand(replace(introduction, state=IntroductionState.WITH_ADVISOR)))
     expert = for_expert(introduction, asker, None)
     assert expert is not None
@@ -476,7 +456,6 @@ def test_hostile_words_are_shown_and_do_nothing() -> None:
 def test_the_longest_need_fits_into_every_message() -> None:
     need = a_need(MISSED, text="ordinary words " * 1400)
 
-    assert shown(advisors.unmatched_posting(need, CAMPUS))
     assert shown(advisors.breakdown_posting(need))
     assert shown(progress_posting(to_company(need=need), CAMPUS))
 

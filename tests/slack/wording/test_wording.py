@@ -4,6 +4,9 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from enum import Enum
+from types import NoneType
+from typing import get_args
 
 import pytest
 
@@ -17,11 +20,12 @@ from bot.slack.wording.reach import why_by_hand
 from bot.slack.wording.said import Said
 
 MODULES = [
-    importlib.import_module(f"bot.slack.wording.{each.name}")
-    for each in pkgutil.iter_modules(bot.slack.wording.__path__)
+    importlib.import_module(each.name)
+    for each in pkgutil.walk_packages(bot.slack.wording.__path__, "bot.slack.wording.")
+    if not each.ispkg
 ]
 #: An argument for each type that a sentence takes.
-SAMPLES = {str: "Example", date: date(2026, 3, 1), Said: Said("one", "ett"), int: 3, bool: True}
+SAMPLES = {str: "Example", date: date(2026, 3, 1), Said: Said("one", "ett"), int: 3, float: 0.4, bool: True}
 #: The same in both languages: a command, a word that both have, and what is only put together from arguments.
 SAME = {"/lotsen", "Expert", "Example", "Example, Example", "data"}
 
@@ -43,7 +47,10 @@ def called(sentence: Callable[..., Said]) -> Said:
 
 def sample(parameter: inspect.Parameter) -> object:
     by_name = {"hurdle": Hurdle(Side.EXPERT, Reach.ELSEWHERE), "by_hand": ByHand.OUT_OF_REACH}
-    return by_name.get(parameter.name, SAMPLES.get(parameter.annotation, "Example"))
+    kinds = [each for each in get_args(parameter.annotation) or (parameter.annotation,) if each is not NoneType]
+    if isinstance(kinds[0], type) and issubclass(kinds[0], Enum):
+        return next(iter(kinds[0]))
+    return by_name.get(parameter.name, SAMPLES.get(kinds[0], "Example"))
 
 
 def said_in(value: object) -> Iterator[Said]:

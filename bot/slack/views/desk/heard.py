@@ -1,0 +1,50 @@
+"""What an advisor heard from an expert by other ways than Slack: yes and no on a need's page, and why not."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from bot.domain.introduction import Introduction
+from bot.domain.lifecycle import IntroductionState
+from bot.slack.blocks import Block, Json, actions, button, section
+from bot.slack.views.choice import Subject
+from bot.slack.views.decline import decline_modal
+from bot.slack.views.entry import EntryFacts
+from bot.slack.views.match import title
+from bot.slack.wording import advisors as wording
+
+#: Their values are the introduction's id.
+YES, NO = "desk_heard_yes", "desk_heard_no"
+CALLBACK = "desk_heard_no_because"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the modal carries along; its first three are those of `About`."""
+
+    need: str
+    language: str
+    beneath: str
+    introduction: str
+
+    def packed(self) -> str:
+        """As the private metadata of the modal."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def unpacked(cls, value: str) -> "Heard":
+        """What `packed` wrote."""
+        return cls(**json.loads(value))
+
+
+def heard_buttons(introduction: Introduction, language: str) -> list[Block]:
+    """Yes and no, for as long as an advisor has to ask."""
+    if introduction.state is not IntroductionState.WITH_ADVISOR:
+        return []
+    yes = button(YES, wording.THEY_SAID_YES.in_(language), introduction.id)
+    return [actions(yes, button(NO, wording.THEY_SAID_NO.in_(language), introduction.id))]
+
+
+def heard_no_modal(heard: Heard, facts: EntryFacts) -> Json:
+    """The reasons that an expert would choose from, under the match that they are about."""
+    frame = decline_modal(Subject(heard.introduction, heard.language), CALLBACK)
+    return {**frame, "blocks": [section(title(facts)), *frame["blocks"]], "private_metadata": heard.packed()}
