@@ -21,6 +21,17 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class Share:
+    """What one signal added to a match's log-odds, or took from them: its coefficient times its value as weighed.
+
+    All shares of a match and the fusion's intercept together are the log-odds that its confidence is made of.
+    """
+
+    signal: str
+    points: float
+
+
+@dataclass(frozen=True)
 class Match:
     """A service or expert ranked for a need.
 
@@ -32,6 +43,7 @@ class Match:
         reasons: best first; empty when nothing in the words explains the score.
         signals: each signal's own score, for `--json` and for advisors.
         caveats: hard limits that the entry does not meet, as (limit, wanted, offered).
+        shares: what spoke for it and what against it, the most first; of an expert, by way of the best evidence.
     """
 
     kind: Kind
@@ -43,6 +55,7 @@ class Match:
     reasons: tuple[Reason, ...] = ()
     signals: Mapping[str, float] = field(default_factory=dict)
     caveats: tuple[tuple[str, str, str], ...] = ()
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,6 +127,8 @@ def _match(raw: Json) -> Match:
             **raw,
             "reasons": tuple(Reason(**r) for r in raw["reasons"]),
             "caveats": tuple((c[0], c[1], c[2]) for c in raw["caveats"]),
+            # Answers were stored before there were shares.
+            "shares": tuple(Share(**s) for s in raw.get("shares", ())),
         }
     )
 
