@@ -9,8 +9,9 @@ from bot.desk.withdraw import withdraw_need
 from bot.domain.event import ERASED
 from bot.domain.introduction import ByHand
 from bot.domain.lifecycle import IntroductionEvent
+from bot.domain.message import ERASURES, Message, Topic
 from bot.domain.people import Hurdle, Reach, Side
-from bot.domain.telling import CHANGED_FROM
+from bot.domain.telling import CHANGED_FROM, HOLDS_WORDS
 from bot.storage.ports import Arrival, Json
 
 KIND = "erase"
@@ -29,9 +30,11 @@ def erase(desk: Desk, arrival: Arrival) -> None:
         for need in unit.needs.of_asker(user):
             withdraw_need(ledger, need, user)
         _let_go_as_expert(ledger, user)
+        _wipe_own_words(ledger, user)
         needs = unit.needs.erase(user, ERASED)
         unit.introductions.erase(needs)
         _wipe_cards(ledger, needs)
+        _wipe_words(ledger, needs)
         unit.introductions.forget_account(user)
         unit.private.erase(user, ERASED, needs)
         unit.events.erase(user, ERASED, needs)
@@ -45,6 +48,29 @@ def _wipe_cards(ledger: Ledger, needs: Sequence[str]) -> None:
     """The cards of others hold the company's words, also when all is long over."""
     for introduction in [each for need in needs for each in ledger.unit.introductions.of_need(need)]:
         ledger.update_cards(introduction, CHANGED_FROM, mark=ERASED)
+
+
+def _wipe_words(ledger: Ledger, needs: Sequence[str]) -> None:
+    """What holds words and is no card that goes on: the advisors' notes, a reminder, the thread before this one."""
+    for told in [ledger.unit.outbox.told(need) for need in needs]:
+        newest = {message.introduction: message for message in told if message.topic is Topic.INTRODUCTION}
+        for message in told:
+            is_old_thread = message.topic is Topic.INTRODUCTION and message != newest[message.introduction]
+            if message.topic in HOLDS_WORDS or is_old_thread:
+                _wipe(ledger, message)
+
+
+def _wipe_own_words(ledger: Ledger, user: str) -> None:
+    """What somebody told the advisors about a need that may be another's."""
+    for need in dict.fromkeys(each.need for each in ledger.unit.private.of_author(user)):
+        for number, words in enumerate(ledger.unit.private.of_need(need), 1):
+            if words.author == user:
+                _wipe(ledger, Message(Topic.PRIVATE_WORDS, need, words.introduction, mark=str(number)))
+
+
+def _wipe(ledger: Ledger, message: Message) -> None:
+    erasure = Message(ERASURES[message.audience], message.need, message.introduction, mark=message.key)
+    ledger.unit.outbox.put(erasure, ledger.now)
 
 
 def _let_go_as_expert(ledger: Ledger, user: str) -> None:

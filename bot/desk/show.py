@@ -22,7 +22,7 @@ from bot.domain.showing import (
     for_expert,
     for_group,
 )
-from bot.domain.telling import makes_sense
+from bot.domain.telling import HOLDS_WORDS, makes_sense
 from bot.storage.ports import Unit
 
 
@@ -32,7 +32,7 @@ def shown(unit: Unit, message: Message) -> Shown | None:
     introduction = unit.introductions.get(message.introduction) if message.introduction else None
     if introduction is not None and not makes_sense(message.topic, introduction.state):
         return None
-    if message.updates and unit.outbox.place_of(message.updates) is None:
+    if message.updates and unit.outbox.place_before(message) is None:
         return None
     return _FOR[message.audience](unit, message, need, introduction)
 
@@ -62,6 +62,8 @@ def _for_group(unit: Unit, message: Message, need: Need, introduction: Introduct
 
 def _for_advisors(unit: Unit, message: Message, need: Need, introduction: Introduction | None) -> ForAdvisors | None:
     undeliverable = None
+    if need.asker.user == ERASED and message.topic in HOLDS_WORDS:
+        return None
     if message.topic is Topic.UNDELIVERABLE:
         held = unit.outbox.get(int(message.mark))
         if held is None:

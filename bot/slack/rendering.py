@@ -15,6 +15,7 @@ from bot.slack.views import advisors, company_notes, follow, request
 from bot.slack.views.answer import answer_posting
 from bot.slack.views.by_hand import by_hand_posting, by_hand_waits_posting
 from bot.slack.views.campus import Campus
+from bot.slack.views.erased import erased_posting
 from bot.slack.views.feedback import questions_posting
 from bot.slack.views.how_to_ask import how_to_ask_posting
 from bot.slack.views.introduction import introduction_posting
@@ -119,6 +120,7 @@ _EXPERT: Final[Mapping[Topic, Callable[[ForExpert, Campus], Posting]]] = {
     Topic.REMINDER: request.reminder_posting,
     Topic.HOW_TO_ASK: lambda shown, _: how_to_ask_posting(shown),
     Topic.EXPERT_QUESTIONS: _expert_questions,
+    Topic.ERASED_FOR_EXPERT: lambda shown, _: erased_posting(shown.card.language),
 }
 _GROUP: Final[Mapping[Topic, Callable[[ForGroup, Campus], Posting]]] = {
     Topic.INTRODUCTION: introduction_posting,
@@ -126,6 +128,7 @@ _GROUP: Final[Mapping[Topic, Callable[[ForGroup, Campus], Posting]]] = {
     Topic.ADVISOR_CHANGED: lambda shown, _: follow.advisor_changed_posting(shown),
     Topic.CHECK_BACK: lambda shown, _: follow.check_back_posting(shown),
     Topic.THREAD_ENDED: lambda shown, _: follow.thread_ended_posting(shown),
+    Topic.ERASED_FOR_GROUP: lambda shown, _: erased_posting(shown.card.language),
 }
 _ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
     Topic.UNMATCHED_NEED: lambda shown, campus: advisors.unmatched_posting(shown.need, campus),
@@ -133,6 +136,7 @@ _ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
     Topic.NOTHING_LEFT: advisors.nothing_left_posting,
     Topic.BREAKDOWN: lambda shown, _: advisors.breakdown_posting(shown.need),
     Topic.UNDELIVERABLE: _undeliverable,
+    Topic.ERASED_FOR_ADVISORS: lambda shown, _: erased_posting(shown.need.spoken),
 }
 _BY_ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Introduction, Campus], Posting]]] = {
     Topic.REQUEST_BY_HAND: by_hand_posting,

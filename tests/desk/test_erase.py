@@ -10,9 +10,10 @@ from bot.desk.follow import KIND as FOLLOW
 from bot.desk.follow import closing
 from bot.desk.overview import desk_of_expert, needs_of, seen_by_others
 from bot.desk.reply import KIND as REPLY
-from bot.desk.reply import accepting, redirecting
+from bot.desk.reply import accepting, declining, redirecting
 from bot.domain.availability import Availability
-from bot.domain.message import Topic
+from bot.domain.introduction import Decline
+from bot.domain.message import Message, Topic
 from tests.play import Play
 from tests.stand_ins import ADVISOR, BRIEF, CARVING, COMPANY, DRYING, FIRST, FIRST_EXPERT, NOBODYS, SECOND
 
@@ -59,6 +60,32 @@ def test_the_cards_of_others_are_wiped_and_the_company_hears_nothing_more(busy: 
     assert len(busy.slack.topics(COMPANY)) == told
     cards = [f"request:{OAK}", f"request:{PINE}", f"introduction:{OAK}", f"request_by_hand:N1/{NOBODYS}"]
     assert not any(BRIEF in repr(busy.slack.posts[card].value) for card in cards)
+
+
+def test_nothing_is_left_of_messages_that_hold_words_and_are_no_cards(busy: Play) -> None:
+    unmatched = busy.asked(text="moon rocket")
+    busy.later(days=30)
+    busy.happens(KIND, erasing(COMPANY))
+    held = [f"reminder:{PINE}", f"private_words:{OAK}#1", f"unmatched_need:{unmatched}"]
+
+    assert [busy.slack.posts[key].message.erases for key in held] == [True] * len(held)
+
+
+def test_what_an_expert_told_the_advisors_is_erased_with_the_expert(busy: Play) -> None:
+    busy.happens(REPLY, declining(PINE, FIRST_EXPERT, Decline.NO_TIME, "On leave."))
+    busy.happens(KIND, erasing(FIRST_EXPERT))
+
+    assert busy.slack.posts[f"private_words:{PINE}#2"].message.erases
+    assert not busy.slack.posts[f"private_words:{OAK}#1"].message.erases
+
+
+def test_words_that_were_erased_before_they_left_are_not_told(busy: Play) -> None:
+    busy.write(KIND, erasing(COMPANY))
+    with busy.store.unit() as unit:
+        unit.outbox.put(Message(Topic.BREAKDOWN, "N1"), busy.clock())
+    busy.settle()
+
+    assert Topic.BREAKDOWN not in busy.slack.topics(ADVISOR)
 
 
 def test_erasing_somebody_twice_or_nobody_does_no_harm(busy: Play) -> None:
