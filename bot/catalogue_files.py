@@ -73,11 +73,12 @@ def _document(file: Path) -> object:
     text = _text(file)
     try:
         _check_events(file.name, text)
-        node = yaml.compose(text, Loader=_Loader)
+        loader = _Loader(text)
+        node = loader.get_single_node()
         doubles = list(_doubles(file.name, node))
         if doubles:
             raise CatalogueInvalid(doubles)
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
+        return None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         found = f"text that YAML cannot take ({error.problem})"
         raise _invalid(file.name, error.problem_mark, found, "valid YAML") from error

@@ -22,7 +22,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Share:
-    """What one signal added to a match's score, in log-odds; below zero it spoke against it."""
+    """What one signal added to a match's log-odds, or took from them: its coefficient times its value as weighed.
+
+    All shares of a match and the fusion's intercept together are the log-odds that its confidence is made of.
+    """
 
     signal: str
     points: float
@@ -40,7 +43,7 @@ class Match:
         reasons: best first; empty when nothing in the words explains the score.
         signals: each signal's own score, for `--json` and for advisors.
         caveats: hard limits that the entry does not meet, as (limit, wanted, offered).
-        shares: the part that each signal had in the score; empty in answers from before it was kept.
+        shares: what spoke for it and what against it, the most first; of an expert, by way of the best evidence.
     """
 
     kind: Kind
@@ -124,6 +127,7 @@ def _match(raw: Json) -> Match:
             **raw,
             "reasons": tuple(Reason(**r) for r in raw["reasons"]),
             "caveats": tuple((c[0], c[1], c[2]) for c in raw["caveats"]),
+            # Answers were stored before there were shares.
             "shares": tuple(Share(**s) for s in raw.get("shares", ())),
         }
     )

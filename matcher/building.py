@@ -19,7 +19,7 @@ from matcher.entries import Chunk, Entry
 from matcher.knowledge import Language
 from matcher.labels import LabelledNeed
 from matcher.query import Reader
-from matcher.signals.lexical import Coverage, Wording
+from matcher.signals.lexical import TEXTS, Coverage, Indexer, Wording
 from matcher.signals.limits import Agreement
 from matcher.signals.precedents import (
     MOST_EXAMPLES,
@@ -58,12 +58,15 @@ class Keeper:
         """The vectors of texts that will be asked for again."""
         return kept_vectors(texts, self.encoder, self.cache / "vectors")
 
-    def indexed(self, texts: list[str], analyzer: str, *, least: int = 1) -> postings.Index:
-        """The index of texts, built once; of very much text by words where n-grams of characters were asked for."""
-        if analyzer == "grams" and sum(map(len, texts)) > MOST_CHARACTERS:
-            analyzer = "stems"
-        digest = _digest(analyzer, str(least), *texts)
-        return self.kept(f"index-{digest}", lambda: postings.build(texts, analyzer, least=least))
+    def indexed(self, name: str, texts: Callable[[], list[str]], analyzer: str) -> postings.Index:
+        """The index of some texts by their name, built once.
+
+        Args:
+            name: unlike for every other list of texts.
+            texts: only looked at when there is something to build.
+            analyzer: how they are to be read; very much text is read by words instead of n-grams of characters.
+        """
+        return self.kept(f"index-{_digest(name, analyzer)}", lambda: _indexed(texts(), analyzer))
 
     def array(self, name: str, build: Callable[[], Vectors]) -> Vectors:
         """An array by its name, memory mapped; built when it is not there."""
@@ -82,6 +85,11 @@ class Keeper:
                 postings.save(build(), file)
             self._read[name] = postings.load(file)
         return self._read[name]
+
+
+def _indexed(texts: list[str], analyzer: str) -> postings.Index:
+    much = analyzer == "grams" and sum(map(len, texts)) > MOST_CHARACTERS
+    return postings.build(texts, "stems" if much else analyzer)
 
 
 def _store(array: Vectors, file: Path) -> None:
@@ -111,13 +119,19 @@ def _flag(value: bool) -> Vectors:  # noqa: FBT001 - the one thing that it store
 
 def read_corpus(entries: Sequence[Entry], reader: Reader, keeper: Keeper) -> Corpus:
     """The entries with the vectors of their chunks."""
-    digest = _digest(key_of(entries), reader.glossary.key, keeper.key)
+    key = key_of(entries)
+    digest = _digest(key, reader.glossary.key, keeper.key)
     vectors = keeper.array(f"corpus-{digest}", lambda: _encoded(chunks_of(entries), reader, keeper))
-    corpus = Corpus(tuple(entries), vectors)
+    corpus = Corpus(tuple(entries), vectors, key)
     if len(entries) <= LARGE:
         return corpus
     mean = keeper.array(f"profiles-{digest}", lambda: profiles(corpus))
-    return replace(corpus, outline=Outline(mean, keeper.indexed(corpus.texts(), "stems")))
+    return replace(corpus, outline=Outline(mean, indexer(corpus, keeper)("entries", "stems")))
+
+
+def indexer(corpus: Corpus, keeper: Keeper) -> Indexer:
+    """The indexes of a corpus, kept."""
+    return lambda texts, analyzer: keeper.indexed(f"{texts} of {corpus.key}", lambda: TEXTS[texts](corpus), analyzer)
 
 
 def _encoded(chunks: Sequence[Chunk], reader: Reader, keeper: Keeper) -> Vectors:
@@ -126,12 +140,8 @@ def _encoded(chunks: Sequence[Chunk], reader: Reader, keeper: Keeper) -> Vectors
 
 def build_signals(corpus: Corpus, keeper: Keeper) -> list[Signal]:
     """Every signal that needs no labelled needs."""
-    return [
-        Meaning(corpus),
-        Wording(corpus, keeper.indexed),
-        Coverage(corpus, keeper.indexed),
-        Agreement(corpus),
-    ]
+    indexed = indexer(corpus, keeper)
+    return [Meaning(corpus), Wording(corpus, indexed), Coverage(indexed), Agreement(corpus)]
 
 
 def gather_examples(corpus: Corpus, needs: Sequence[LabelledNeed], reader: Reader) -> Examples:
@@ -164,7 +174,7 @@ def build_precedents(
     learned = [need for need in needs if need.split == "fit"]
     if not learned or len(learned) + len(example_chunks(corpus)) > MOST_EXAMPLES:
         return None
-    named = _digest(key_of(corpus.entries), keeper.key, reader.glossary.key, *(need.to_line() for need in learned))
+    named = _digest(corpus.key, keeper.key, reader.glossary.key, *(part for need in learned for part in _lesson(need)))
     solve = _Solving(corpus, learned, reader)
     return Precedents(
         grams=keeper.kept(f"grams-{named}", lambda: solve.index("grams")),
@@ -173,6 +183,11 @@ def build_precedents(
         weights=keeper.array(f"weights-{named}", lambda: solve.weights),
         entries=len(corpus.entries),
     )
+
+
+def _lesson(need: LabelledNeed) -> tuple[str, str, str]:
+    """All that precedents learn of a need."""
+    return need.need, need.outcome, repr(sorted(need.relevant.items()))
 
 
 class _Solving:

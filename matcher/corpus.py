@@ -5,9 +5,10 @@ Entries are rows 0 to n - 1 in the order given; chunks stand in the order of the
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from matcher.encoders import Vectors
 from matcher.entries import Chunk, Entry, Field
 from matcher.postings import Index
+from matcher.products import products
 from matcher.ragged import places, runs
 
 Ints = npt.NDArray[np.int64]
@@ -24,6 +26,9 @@ Floats = npt.NDArray[np.float32]
 FOR: frozenset[Field] = frozenset(
     {"head", "aliases", "shows", "brings", "techniques", "synonyms", "ask", "knows", "group"}
 )
+
+
+_FIELDS: Mapping[Field, int] = {field: number for number, field in enumerate(get_args(Field))}
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,17 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Corpus:
-    """The entries with their chunks and the chunks' vectors, shape (chunks, dimensions).
+    """The entries with their chunks and the chunks' vectors.
 
-    A large one has an outline; see `candidates`.
+    Attributes:
+        vectors: shape (chunks, dimensions).
+        key: the entries', as `key_of` gives it; empty where nothing is kept on disk.
+        outline: a large corpus's; see `candidates`.
     """
 
     entries: tuple[Entry, ...]
     vectors: Vectors
+    key: str = ""
     outline: Outline | None = None
 
     @cached_property
@@ -105,6 +114,10 @@ class Corpus:
         names = {name: number for number, name in enumerate(dict.fromkeys(e.group for e in self.entries))}
         return np.array([names[e.group] for e in self.entries], dtype=np.int64)
 
+    @cached_property
+    def _fields(self) -> npt.NDArray[np.int8]:
+        return np.array([_FIELDS[chunk.field] for chunk in self.chunks], dtype=np.int8)
+
     def excerpt(self, rows: Ints) -> Excerpt:
         """The chunks of some entries."""
         if len(rows) == len(self.entries) and np.array_equal(rows, np.arange(len(rows))):
@@ -112,20 +125,17 @@ class Corpus:
         numbers, counts = places(self.starts, rows)
         return Excerpt(rows, numbers, self.starts[rows] - (np.cumsum(counts) - counts))
 
-    def vectors_of(self, excerpt: Excerpt) -> Vectors:
-        """The vectors of an excerpt's chunks; those of all chunks are not copied."""
-        if excerpt.numbers is None or not len(excerpt.rows):
-            return self.vectors[: len(self.vectors) if excerpt.numbers is None else 0]
-        vectors = np.asarray(self.vectors)
-        return np.concatenate([vectors[part] for part in runs(self.starts, excerpt.rows)])
+    def nearness(self, vectors: Vectors, excerpt: Excerpt) -> Floats:
+        """Cosines of some vectors with those of an excerpt's chunks, shape (vectors, chunks)."""
+        return products(self.vectors, vectors, runs(self.starts, excerpt.rows))
 
     def texts(self, fields: Collection[Field] = FOR) -> list[str]:
         """One text an entry: its chunks of the given fields, joined."""
         return [" . ".join(c.text for c in e.chunks if c.field in fields) for e in self.entries]
 
-    def table(self, wanted: Callable[[Chunk], bool]) -> Ints:
-        """The numbers of each entry's wanted chunks, shape (entries, most), padded with -1."""
-        numbers = np.flatnonzero([wanted(chunk) for chunk in self.chunks])
+    def table(self, fields: Collection[Field]) -> Ints:
+        """The numbers of each entry's chunks of the given fields, shape (entries, most), padded with -1."""
+        numbers = np.flatnonzero(np.isin(self._fields, [_FIELDS[field] for field in fields]))
         owners = self.owners[numbers]
         counts = np.bincount(owners, minlength=len(self.entries))
         table = np.full((len(self.entries), int(counts.max(initial=0)) or 1), -1, dtype=np.int64)
@@ -149,20 +159,19 @@ def chunks_of(entries: Sequence[Entry]) -> tuple[Chunk, ...]:
     return tuple(chunk for entry in entries for chunk in entry.chunks)
 
 
-def best(scores: Floats, table: Ints, rows: Ints, count: int) -> Floats:
+def best(scores: Floats, table: Ints, count: int) -> Floats:
     """The mean of each row's `count` best chunk scores; 0 for a row without chunks.
 
     Args:
-        scores: one score a chunk.
+        scores: one score a chunk, shape (chunks,); or several, shape (several, chunks), for as many answers.
         table: the rows' chunk numbers, padded with -1, as `Corpus.table` gives them.
-        rows: which rows to look at; the answer's order.
         count: how many of the best; where a row has fewer, what it has.
     """
-    numbers = table[rows]
-    there = numbers >= 0
-    picked = np.where(there, scores[numbers], -np.inf)
-    count = min(count, picked.shape[1])
-    top = -np.partition(-picked, count - 1, axis=1)[:, :count]
-    kept = np.isfinite(top)
-    total = np.where(kept, top, 0.0).sum(1)
-    return np.asarray(total / np.maximum(kept.sum(1), 1), dtype=np.float32)
+    # One score more, the last, is what -1 stands for.
+    nothing = np.full((*scores.shape[:-1], 1), -np.inf, dtype=np.float32)
+    picked = np.concatenate([scores, nothing], axis=-1)[..., table]
+    count = min(count, table.shape[1])
+    top = np.partition(picked, -count, axis=-1)[..., -count:]
+    kept = np.minimum((table >= 0).sum(1), count)
+    total = np.where(np.isfinite(top), top, 0.0).sum(-1)
+    return np.asarray(total / np.maximum(kept, 1), dtype=np.float32)

@@ -1,12 +1,12 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from matcher import models
 from matcher.answer import Answer, Language, Match, Outcome, Part, Question
-from matcher.building import Keeper, build_precedents, build_readers, build_signals, read_corpus
+from matcher.building import Keeper, build_precedents, build_readers, build_signals, indexer, read_corpus
 from matcher.corpus import Floats
 from matcher.entries import Entry
 from matcher.knowledge import Experience, read_experience, read_language
@@ -39,9 +39,12 @@ class Matcher:
             need: any text; control characters and what is longer than any honest need are passed over.
             top: how many matches at most.
         """
-        whole, parts = self._scored(need)
+        scored = self.scorer.scores(self._read(need))
+        whole = next(scored)
         outcome = self.scorer.fusion.outcome(whole.chances)
-        shown = parts if outcome == "matches" else []
+        # Parts are scored only where they are shown.
+        parts = [(each.query.text, each) for each in scored] if outcome == "matches" else []
+        shown = find_parts(parts, self.scorer.corpus.groups)
         order = self._order(whole, shown)
         missing = self.explainer.missing(whole.query) if outcome == "nothing_fits" else ()
         return Answer(
@@ -58,12 +61,10 @@ class Matcher:
         """Which language a text is written in."""
         return language_of(clean(text))
 
-    def _scored(self, need: str) -> tuple[Scored, list[ScoredPart]]:
-        """The need's scores, and its parts with theirs; the vectors of all are made together."""
+    def _read(self, need: str) -> list[Query]:
+        """The need, and behind it what may be its parts; the vectors of all are made together."""
         found = pieces(clean(need))
-        whole, *each = self.reader.read([need, *(found if len(found) > 1 else ())])
-        scored = [(query.text, self.scorer.score(query)) for query in each]
-        return self.scorer.score(whole), find_parts(scored, self.scorer.corpus.groups)
+        return self.reader.read([need, *(found if len(found) > 1 else ())])
 
     def _order(self, whole: Scored, parts: Sequence[ScoredPart]) -> list[int]:
         groups = self.scorer.corpus.groups
@@ -96,8 +97,9 @@ class Matcher:
             confidence=confidence,
             level="strong" if strong else "possible",
             reasons=self.explainer.reasons(side.query, row),
-            signals=_of_row(side.signals, row),
+            signals={name: round(score, 4) for name, score in side.signals.of_row(row).items() if score},
             caveats=_caveats(side.query, entry),
+            shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 
     def _question(self, whole: Scored, order: Sequence[int]) -> Question:
@@ -129,13 +131,8 @@ def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: E
     corpus = read_corpus(entries, keeping, keeper)
     precedents = build_precedents(corpus, experience.needs, keeping, keeper)
     scorer = Scorer(corpus, build_signals(corpus, keeper), precedents, experience.fusion)
-    wording = keeper.indexed([chunk.text for chunk in corpus.chunks], "grams")
-    words = keeper.indexed(corpus.texts(), "stems")
-    return Matcher(asking, scorer, Explainer(corpus, wording, words))
-
-
-def _of_row(signals: Mapping[str, Floats], row: int) -> dict[str, float]:
-    return {name: round(float(values[row]), 4) for name, values in signals.items() if values[row]}
+    indexed = indexer(corpus, keeper)
+    return Matcher(asking, scorer, Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems")))
 
 
 def _caveats(query: Query, entry: Entry) -> tuple[tuple[str, str, str], ...]:

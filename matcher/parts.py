@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from matcher.corpus import Ints
+from matcher.ranking import leading
 from matcher.scoring import Scored
 from matcher.text import sentences
 
@@ -56,9 +55,9 @@ def find_parts(scored: Sequence[tuple[str, Scored]], groups: Ints) -> list[Score
     by_strength = sorted(asking, key=lambda piece: -float(piece[1].logits.max()))
     taken: dict[int, ScoredPart] = {}
     for text, s in by_strength:
-        leading = [int(groups[row]) for row in np.argsort(-s.logits)[:3]]
-        if not taken.keys() & set(leading):
-            taken[leading[0]] = ScoredPart(text, s)
+        first = groups[leading(s.logits, 3)].tolist()
+        if not taken.keys() & set(first):
+            taken[first[0]] = ScoredPart(text, s)
     chosen = list(taken.values())[:MOST_PARTS]
     order = {text: at for at, (text, _) in enumerate(scored)}
     return sorted(chosen, key=lambda part: order[part.text]) if len(chosen) > 1 else []

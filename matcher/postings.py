@@ -9,9 +9,10 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,9 +27,18 @@ Analyzer = Callable[[str], list[str]]
 ANALYZERS: dict[str, Analyzer] = {"stems": text.stems, "word_terms": text.word_terms, "grams": text.grams}
 # A few rows are read row by row; from every fourth on, reading the terms' postings is less work.
 FEW = 4
+# The sentences of a need are asked again for each match that is explained, and its words by several signals.
+LAST = 32
 # What a sketch of all rows reads at most, rarest terms first: at 100,000 rows about a millisecond. The terms that are
 # left out stand in so many rows that they hardly tell them apart.
 MOST_POSTINGS = 200_000
+
+
+class Asked(NamedTuple):
+    """The known terms of a query by their numbers, and what each of them counts."""
+
+    terms: Ints
+    counts: Floats
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,7 @@ class RowWise:
         counts = self.starts[rows + 1] - self.starts[rows]
         if counts.any():
             at = runs(self.starts, rows)
-            values = by_term[np.concatenate([self.terms[part] for part in at])]
+            values = by_term.take(np.concatenate([self.terms[part] for part in at]))
             if weighted:
                 values *= np.concatenate([self.weights[part] for part in at])
             sums[counts > 0] = np.add.reduceat(values, (np.cumsum(counts) - counts)[counts > 0])
@@ -94,38 +104,45 @@ class Index:
 
     def rarity(self, query: str, rows: Ints) -> Floats:
         """For some rows the idf of the query's terms that each has, added up."""
-        known = (self.terms[t] for t in set(ANALYZERS[self.analyzer](query)) if t in self.terms)
-        return self._sums([(term, float(self.idf[term])) for term in known], rows, weighted=False)
+        terms = self.weigh(query).terms
+        return self._sums(Asked(terms, self.idf[terms]), rows, weighted=False)
 
     def sketched(self, query: str) -> Floats:
         """The cosines of all rows by the query's rarest terms alone, without reading more than `MOST_POSTINGS`."""
-        rarest_first = sorted(self.weigh(query), key=lambda known: -self.idf[known[0]])
-        read = np.cumsum([self.starts[term + 1] - self.starts[term] for term, _ in rarest_first])
-        return self._of_all(rarest_first[: int(np.searchsorted(read, MOST_POSTINGS, side="right"))], weighted=True)
+        asked = self.weigh(query)
+        rarest_first = np.argsort(-self.idf[asked.terms], kind="stable")
+        terms = asked.terms[rarest_first]
+        read = np.cumsum(self.starts[terms + 1] - self.starts[terms])
+        most = int(np.searchsorted(read, MOST_POSTINGS, side="right"))
+        return self._of_all(Asked(terms[:most], asked.counts[rarest_first[:most]]), weighted=True)
 
-    def _sums(self, terms: Sequence[tuple[int, float]], rows: Ints | None, *, weighted: bool) -> Floats:
+    def _sums(self, asked: Asked, rows: Ints | None, *, weighted: bool) -> Floats:
         """For each row the sum of what the terms that it has count, times their weights there where that is wanted."""
         if rows is None:
-            return self._of_all(terms, weighted=weighted)
+            return self._of_all(asked, weighted=weighted)
         if len(rows) * FEW >= self.size:
-            return self._of_all(terms, weighted=weighted)[rows]
+            return self._of_all(asked, weighted=weighted)[rows]
         by_term = np.zeros(len(self.terms), dtype=np.float32)
-        by_term[[term for term, _ in terms]] = [counts for _, counts in terms]
+        by_term[asked.terms] = asked.counts
         return self.by_row.sums(by_term, rows, weighted=weighted)
 
-    def _of_all(self, terms: Sequence[tuple[int, float]], *, weighted: bool) -> Floats:
-        at, lengths = places(self.starts, np.array([term for term, _ in terms], dtype=np.int64))
-        counts = np.repeat(np.array([counts for _, counts in terms], dtype=np.float32), lengths)
-        values = counts * self.weights[at] if weighted else counts
+    def _of_all(self, asked: Asked, *, weighted: bool) -> Floats:
+        at, lengths = places(self.starts, asked.terms)
+        values = np.repeat(asked.counts, lengths)
+        if weighted:
+            values *= self.weights[at]
         return np.bincount(self.rows[at], weights=values, minlength=self.size).astype(np.float32)
 
-    def weigh(self, query: str) -> list[tuple[int, float]]:
-        """The query's known terms with their weights, together of unit length."""
-        counts = Counter(ANALYZERS[self.analyzer](query))
-        known = [(self.terms[t], n) for t, n in counts.items() if t in self.terms]
-        raw = [(t, float((1 + np.log(n)) * self.idf[t])) for t, n in known]
-        length = float(np.sqrt(sum(w * w for _, w in raw))) or 1.0
-        return [(t, w / length) for t, w in raw]
+    @cached_property
+    def weigh(self) -> Callable[[str], Asked]:
+        """The known terms of a query with their weights, together of unit length; of the last few, kept."""
+        return lru_cache(maxsize=LAST)(self._weigh)
+
+    def _weigh(self, query: str) -> Asked:
+        known = {self.terms[t]: n for t, n in Counter(ANALYZERS[self.analyzer](query)).items() if t in self.terms}
+        terms, times = (np.fromiter(each, dtype=np.int64) for each in (known.keys(), known.values()))
+        weights = (1 + np.log(times)) * self.idf[terms]
+        return Asked(terms, (weights / (np.sqrt(weights @ weights) or 1.0)).astype(np.float32))
 
 
 def build(rows: Sequence[str], analyzer: str, *, least: int = 1) -> Index:

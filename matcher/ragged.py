@@ -21,6 +21,6 @@ def places(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
 
 def runs(starts: Ints, rows: Ints) -> list[slice]:
     """The same places as slices, one for each run of neighbouring rows: much less work where rows are long or near."""
-    ends = np.append(np.flatnonzero(np.diff(rows) != 1), len(rows) - 1)
-    begins = np.append(0, ends[:-1] + 1)
+    # No row is next to -2, so that the first row always begins a run and the last one ends one.
+    begins, ends = np.flatnonzero(np.diff(rows, prepend=-2) != 1), np.flatnonzero(np.diff(rows, append=-2) != 1)
     return [slice(*pair) for pair in zip(starts[rows[begins]].tolist(), starts[rows[ends] + 1].tolist(), strict=True)]

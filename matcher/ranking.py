@@ -1,7 +1,7 @@
 """Ranking: from scores to the order that people see. A campus's units share the list, and so do the parts of a need."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 import numpy as np
@@ -15,9 +15,13 @@ MOST_OF_GROUP = 2
 
 def ranked(logits: Floats, groups: Ints) -> list[int]:
     """The scored rows from best to worst, with what a group has too many of behind the rest; equals keep order."""
-    scored = np.flatnonzero(logits > -np.inf)
-    order = scored[np.argsort(-logits[scored], kind="stable")].tolist()
-    return _fairly(order, groups)
+    order = _sorted(logits)
+    return _fairly(order.tolist(), groups[order].tolist())
+
+
+def leading(logits: Floats, count: int) -> list[int]:
+    """The scored rows that are best, the best first."""
+    return list(map(int, _sorted(logits)[:count]))
 
 
 def united(rankings: Sequence[Sequence[int]], groups: Ints) -> list[int]:
@@ -29,25 +33,31 @@ def united(rankings: Sequence[Sequence[int]], groups: Ints) -> list[int]:
     named: set[int] = set()
     for turn in zip_longest(*(_first_of_groups(r, groups) for r in rankings)):
         for row in turn:
-            if row is not None and groups[row] not in named:
+            if row is not None and int(groups[row]) not in named:
                 named.add(int(groups[row]))
                 order.append(row)
     rest = (row for turn in zip_longest(*rankings) for row in turn if row is not None)
     return list(dict.fromkeys([*order, *rest]))
 
 
-def _first_of_groups(ranking: Iterable[int], groups: Ints) -> list[int]:
+def _first_of_groups(ranking: Sequence[int], groups: Ints) -> list[int]:
     seen: dict[int, int] = {}
-    for row in ranking:
-        seen.setdefault(int(groups[row]), row)
+    for row, group in zip(ranking, groups[ranking].tolist(), strict=True):
+        seen.setdefault(group, row)
     return list(seen.values())
 
 
-def _fairly(order: Sequence[int], groups: Ints) -> list[int]:
+def _sorted(logits: Floats) -> Ints:
+    """In a large catalogue few rows are scored, and the others are not sorted."""
+    scored = np.flatnonzero(logits > -np.inf)
+    return scored[np.argsort(-logits[scored], kind="stable")]
+
+
+def _fairly(order: Sequence[int], groups: Sequence[int]) -> list[int]:
     count: Counter[int] = Counter()
     early: list[int] = []
     late: list[int] = []
-    for row in order:
-        count[int(groups[row])] += 1
-        (early if count[int(groups[row])] <= MOST_OF_GROUP else late).append(row)
+    for row, group in zip(order, groups, strict=True):
+        count[group] += 1
+        (early if count[group] <= MOST_OF_GROUP else late).append(row)
     return early + late

@@ -61,13 +61,13 @@ class Explainer:
     def _shares(self, query: Query, chunks: list[int]) -> npt.NDArray[np.float32]:
         """How much each sentence shares with each chunk, by meaning and by wording; shape (sentences, chunks)."""
         meaning = np.maximum(query.vectors[1:] @ self.corpus.vectors[chunks].T, 0.0)
-        wording = np.array([self.wording.scores(s)[chunks] for s in query.sentences], dtype=np.float32)
+        numbers = np.array(chunks)
+        wording = np.array([self.wording.scores(s, numbers) for s in query.sentences], dtype=np.float32)
         telling = np.array([LESS_TELLING.get(self.corpus.chunks[n].field, 1.0) for n in chunks], dtype=np.float32)
         return np.asarray((meaning + WEIGHT_OF_WORDING * wording) * telling, dtype=np.float32)
 
     def _chunks(self, row: int) -> range:
-        start = int(np.searchsorted(self.corpus.owners, row, side="left"))
-        return range(start, int(np.searchsorted(self.corpus.owners, row, side="right")))
+        return range(*self.corpus.starts[row : row + 2].tolist())
 
     def _readable(self, number: int, query: Query) -> bool:
         """Whether a chunk speaks for the entry in the asker's language; English for everybody but Swedes."""

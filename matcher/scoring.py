@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 
@@ -12,20 +13,23 @@ from matcher.corpus import Corpus, Floats, Ints
 from matcher.features import Features, Frame, of_need, scaled, standardised
 from matcher.fusion import Fusion
 from matcher.query import Query
+from matcher.shares import Workings, evidence
 from matcher.signals.precedents import Precedents
 from matcher.signals.signal import Scores, Signal
 
-# An expert's score is the weighted sum of the best three pieces of evidence: what the expert knows, and the services
-# that the expert answers for. Together 1, so that an expert stands behind the best service but for words of its own.
-EVIDENCE = (0.6, 0.25, 0.15)
-
 
 class Spread(Mapping[str, Floats]):
-    """Scores of some rows read as those of all, where the others have 0; spread out only when somebody looks."""
+    """Scores of some ascending rows read as those of all, where the others have 0; spread out when somebody looks."""
 
     def __init__(self, scores: Scores, rows: Ints, size: int) -> None:
         self._scores, self._rows, self._size = scores, rows, size
         self._spread: dict[str, Floats] = {}
+
+    def of_row(self, row: int) -> dict[str, float]:
+        """Each score of one entry."""
+        at = int(np.searchsorted(self._rows, row))
+        there = at < len(self._rows) and self._rows[at] == row
+        return {name: float(values[at]) if there else 0.0 for name, values in self._scores.items()}
 
     def __getitem__(self, name: str) -> Floats:
         if name not in self._spread:
@@ -47,12 +51,14 @@ class Scored:
         signals: each signal's score for each entry.
         logits: the fused score for each entry; minus infinity for one that was not among the candidates.
         chances: the chance of each outcome.
+        workings: how the logits came about.
     """
 
     query: Query
-    signals: Scores
+    signals: Spread
     logits: Floats
     chances: Mapping[Outcome, float]
+    workings: Workings
 
 
 @dataclass(frozen=True)
@@ -85,17 +91,25 @@ class Scorer:
 
     def score(self, query: Query) -> Scored:
         """Score every entry for a need, or in a large catalogue the candidates."""
-        candidates = self._candidates
-        chosen = self._all if candidates is None else self._chosen(candidates.rows(query))
+        return next(self.scores([query]))
+
+    def scores(self, queries: Sequence[Query]) -> Iterator[Scored]:
+        """The same for several needs; candidates are chosen for all of them together, scores made one after another."""
+        if self._candidates is None:
+            return map(self._score, queries, repeat(self._all))
+        return map(self._score, queries, map(self._chosen, self._candidates.rows(queries)))
+
+    def _score(self, query: Query, chosen: Chosen) -> Scored:
         signals, likeness = self._raw(query, chosen.rows)
-        logits = _with_experts(self.fusion.ranking.of_rows(self._features(signals, chosen.frame)), chosen.answering)
+        features = self._features(signals, chosen.frame)
+        plain = self.fusion.ranking.of_rows(features)
+        workings = Workings(chosen.rows, features, evidence(plain, chosen.answering))
+        logits = workings.with_experts(plain)
         of_services = {name: values[chosen.services] for name, values in signals.items()}
         chances = self.fusion.chances(of_need(query, of_services, logits[chosen.services], likeness))
-        if candidates is None:
-            return Scored(query, signals, logits, chances)
         size = len(self.corpus.entries)
         spread = _spread(logits, chosen.rows, size, -np.inf)
-        return Scored(query, Spread(signals, chosen.rows, size), spread, chances)
+        return Scored(query, Spread(signals, chosen.rows, size), spread, chances, workings)
 
     def raw(self, query: Query) -> dict[str, Floats]:
         """Every signal's scores for every entry."""
@@ -107,7 +121,8 @@ class Scorer:
 
     def fused(self, features: Features) -> Floats:
         """The logit of each entry; experts by their best evidence."""
-        return _with_experts(self.fusion.ranking.of_rows(features), self._all.answering)
+        plain = self.fusion.ranking.of_rows(features)
+        return Workings(self._all.rows, features, evidence(plain, self._all.answering)).with_experts(plain)
 
     @cached_property
     def frame(self) -> Frame:
@@ -142,16 +157,6 @@ class Scorer:
 
     def _features(self, signals: Scores, frame: Frame) -> Features:
         return standardised(signals, frame) if self.fusion.scale == "standardised" else scaled(signals)
-
-
-def _with_experts(logits: Floats, answering: Mapping[int, Ints]) -> Floats:
-    """The logits with those of experts made of their best evidence."""
-    with_experts = logits.copy()
-    for row, services in answering.items():
-        evidence = np.sort(np.append(logits[services], logits[row]))[::-1][: len(EVIDENCE)]
-        weights = np.array(EVIDENCE[: len(evidence)])
-        with_experts[row] = float(evidence @ weights / weights.sum())
-    return with_experts
 
 
 def _spread(values: Floats, rows: Ints, size: int, rest: float) -> Floats:

@@ -215,7 +215,7 @@ def readers_of(value: Shown, advisors: frozenset[str]) -> frozenset[str]:
         case ForCompany():
             return frozenset({value.need.asker.user})
         case ForExpert() | ForAdvisor():
-            return frozenset({value.user})
+            return frozenset(filter(None, {value.user}))
         case ForGroup():
             company = value.company.user if value.company else None
             return frozenset(filter(None, (company, value.expert_user, value.advisor)))

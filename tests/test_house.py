@@ -70,14 +70,14 @@ ROOMS: dict[str, tuple[str, ...]] = {
 # The floors of the matcher, lowest first: a module imports from its own floor and those below it.
 MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
     # Values, and what knows nothing of the others.
-    ("answer", "entries", "text", "ragged", "writing", "encoders"),
+    ("answer", "entries", "text", "products", "ragged", "writing", "encoders"),
     # Languages; what is kept on disk; models.
     ("language", "glossary", "negation", "limits", "labels", "postings", "vectors", "minilm", "models", "bilingual"),
     # A catalogue and a need.
     ("corpus", "query", "candidates", "ranking"),
     ("signals",),
     # From signals to scores, and from scores to words.
-    ("features", "fusion", "scoring", "parts", "question", "reasons", "knowledge"),
+    ("features", "fusion", "shares", "scoring", "parts", "question", "reasons", "knowledge"),
     ("building", "engine"),
     # What is learned and measured before anybody asks.
     (

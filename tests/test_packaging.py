@@ -106,6 +106,13 @@ def test_what_the_command_needs_beside_the_code_is_shipped() -> None:
     assert all(shipped(name).exists() for name in wheel)
 
 
+def test_all_data_but_the_pictures_of_the_readme_is_shipped() -> None:
+    wheel = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    data = {f"data/{each.name}" for each in (ROOT / "data").iterdir()} - {"data/pictures"}
+
+    assert {name for name in wheel if name.startswith("data")} == data
+
+
 def test_help_does_not_load_what_only_the_bot_needs() -> None:
     heavy = ("slack_bolt", "aiohttp", "sentence_transformers", "sklearn", "pydantic")
     code = f"import sys, bot.cli; print([m for m in {heavy} if m in sys.modules])"

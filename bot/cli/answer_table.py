@@ -1,6 +1,7 @@
 """An answer as a table for people at a terminal."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from rich.console import Console
 from rich.padding import Padding
@@ -24,8 +25,14 @@ _OUTCOMES = {
 _LANGUAGES = {"en": "English", "sv": "Swedish", "other": "another language"}
 
 
-def print_answer(answer: Answer, catalogue: Catalogue) -> None:
-    """Print what the matcher says: the outcome, what was read from the need, and the ranking."""
+def print_answer(answer: Answer, catalogue: Catalogue, *, explained: bool = False) -> None:
+    """Print what the matcher says: the outcome, what was read from the need, and the ranking.
+
+    Args:
+        answer: what it said.
+        catalogue: where the names of units come from.
+        explained: whether each match comes with what each signal added to it.
+    """
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=_WIDTH)
@@ -34,11 +41,12 @@ def print_answer(answer: Answer, catalogue: Catalogue) -> None:
     for line in _remarks(answer):
         console.print(Text(line, style="dim"))
     console.print()
-    console.print(_ranking(answer.matches, catalogue, answer.language))
+    rank = partial(_ranking, catalogue=catalogue, language=answer.language, explained=explained)
+    console.print(rank(answer.matches))
     for part in answer.parts:
         console.print()
         console.print(Text("Part:", style="bold"), Text(part.text, style="italic"))
-        console.print(Padding(_ranking(part.matches, catalogue, answer.language), (0, 0, 0, 2)))
+        console.print(Padding(rank(part.matches), (0, 0, 0, 2)))
 
 
 def _remarks(answer: Answer) -> Iterable[str]:
@@ -51,7 +59,7 @@ def _remarks(answer: Answer) -> Iterable[str]:
         yield "Words that no entry knows: " + ", ".join(answer.missing)
 
 
-def _ranking(matches: Iterable[Match], catalogue: Catalogue, language: Language) -> Table:
+def _ranking(matches: Iterable[Match], catalogue: Catalogue, language: Language, *, explained: bool) -> Table:
     table = Table(box=None, padding=(0, 2, 1, 0), show_header=False, pad_edge=False)
     table.add_column(justify="right", no_wrap=True)
     table.add_column(ratio=2)
@@ -61,7 +69,7 @@ def _ranking(matches: Iterable[Match], catalogue: Catalogue, language: Language)
         what = Text(match.name, style="bold")
         what.append(f"\n{unit}\n", style="not bold")
         what.append(f"{match.kind} {match.id}", style="not bold dim")
-        table.add_row(_certainty(match), what, _why(match))
+        table.add_row(_certainty(match), what, _why(match, explained=explained))
     return table
 
 
@@ -70,7 +78,9 @@ def _certainty(match: Match) -> Text:
     return Text.assemble((match.level, style), f"\n{match.confidence:.0%}")
 
 
-def _why(match: Match) -> Text:
+def _why(match: Match, *, explained: bool) -> Text:
     lines = [f"“{reason.need}” meets “{reason.entry}”" for reason in match.reasons[:_REASONS]]
     lines += [f"not met: {limit} {wanted} (here: {offered})" for limit, wanted, offered in match.caveats]
+    if explained:
+        lines += [f"{share.points:+.2f} {share.signal}" for share in match.shares]
     return Text("\n".join(lines))

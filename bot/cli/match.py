@@ -4,10 +4,13 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
+
+if TYPE_CHECKING:
+    from bot.cli.answer_json import Extra
 
 
 @click.command()
@@ -16,8 +19,8 @@ import click
 @click.option("--batch", is_flag=True, help='Read lines {"id", "need"} of JSON, print one line of JSON for each.')
 @click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="How many matches at most.")
 @click.option("--signals", is_flag=True, help="In JSON, add what each part of the matcher said.")
-@click.pass_context
-def match(ctx: click.Context, /, *, need: tuple[str, ...], as_json: bool, batch: bool, top: int, signals: bool) -> None:
+@click.option("--explain", is_flag=True, help="Show what each part of the matcher added to a match's log-odds.")
+def match(*, need: tuple[str, ...], as_json: bool, batch: bool, top: int, signals: bool, explain: bool) -> None:
     """Rank services and experts for NEED.
 
     Without --json or --batch the ranking is a table to read.
@@ -25,12 +28,14 @@ def match(ctx: click.Context, /, *, need: tuple[str, ...], as_json: bool, batch:
     """
     if batch == bool(need):
         raise click.UsageError("give either a NEED or --batch")
+    extras: dict[Extra, bool] = {"signals": signals, "shares": explain}
+    told = tuple(extra for extra, wanted in extras.items() if wanted)
     if batch:
-        ctx.exit(_batch(top=top, signals=signals))
-    _one(" ".join(need), as_json=as_json, top=top, signals=signals)
+        click.get_current_context().exit(_batch(top, told))
+    _one(" ".join(need), top, told, as_json=as_json)
 
 
-def _one(need: str, *, as_json: bool, top: int, signals: bool) -> None:
+def _one(need: str, top: int, extras: "Collection[Extra]", *, as_json: bool) -> None:
     from bot.cli.answer_json import answer_json
     from bot.settings import Settings, environment
     from bot.wiring import build_matcher, read_catalogue
@@ -39,14 +44,14 @@ def _one(need: str, *, as_json: bool, top: int, signals: bool) -> None:
     catalogue = read_catalogue(settings)
     answer = build_matcher(settings, catalogue).answer(need, top=top)
     if as_json:
-        click.echo(json.dumps(answer_json(answer, None, signals=signals), ensure_ascii=False))
+        click.echo(json.dumps(answer_json(answer, None, extras), ensure_ascii=False))
         return
     from bot.cli.answer_table import print_answer
 
-    print_answer(answer, catalogue)
+    print_answer(answer, catalogue, explained="shares" in extras)
 
 
-def _batch(*, top: int, signals: bool) -> int:
+def _batch(top: int, extras: "Collection[Extra]") -> int:
     """Answer standard input; the exit code."""
     from bot.cli.answer_json import Json, answer_json
     from bot.cli.batch import Asked, answered_lines
@@ -58,7 +63,7 @@ def _batch(*, top: int, signals: bool) -> int:
     matcher = build_matcher(settings, read_catalogue(settings))
 
     def answer(asked: Asked) -> Json:
-        return answer_json(matcher.answer(asked.need, top=top), asked.id, signals=signals)
+        return answer_json(matcher.answer(asked.need, top=top), asked.id, extras)
 
     source = _Counted(sys.stdin.buffer)
     faults = 0

@@ -26,6 +26,11 @@ class Advisors:
     there: Sequence[str]
     busy: Mapping[str, int]
 
+    def taking_part(self, taken_by: str | None, besides: Collection[str | None]) -> str | None:
+        """Who has taken the need, while they are an advisor and none of the sides; else the least busy."""
+        has_it = taken_by in self.there and taken_by not in besides
+        return taken_by if has_it else self.least_busy(besides)
+
     def least_busy(self, besides: Collection[str | None]) -> str | None:
         """The advisor with the fewest introductions; the first of equals, so that the choice can be repeated."""
         free = [advisor for advisor in self.there if advisor not in besides]

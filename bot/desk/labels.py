@@ -1,6 +1,8 @@
 """Which corrections become labels for the matcher, and these labels in the format of the labelled needs."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import pairwise
 
 from bot.desk.acting import advise_at_large
 from bot.desk.ledger import Ledger
@@ -41,6 +43,25 @@ def export_labels(unit: Unit, catalogue: Catalogue) -> Iterator[str]:
         entries = [entry for entry in correction.after if entry in catalogue.entry_ids]
         if need.text and entries:
             yield _label(need, correction, entries).to_line()
+
+
+def lists_with(ledger: Ledger, needs: Collection[str]) -> Iterator[tuple[Message, bool]]:
+    """The weekly lists that may show a correction of these needs, each with whether it is the one that goes on.
+
+    That one is the newest: it is brought up to date until the next is told, and then stays as it was.
+    """
+    corrections = [each for need in needs for each in ledger.unit.corrections.of_need(need)]
+    lists = [each for each in ledger.unit.outbox.told(None) if each.topic is Topic.LABELS_DUE]
+    days = [*(date.fromisoformat(each.mark) for each in lists), date.max]
+    for each, (first, last) in zip(lists, pairwise(days), strict=True):
+        if any(_stood_between(ledger, correction, first, last) for correction in corrections):
+            yield each, last == date.max
+
+
+def _stood_between(ledger: Ledger, correction: Correction, first: date, last: date) -> bool:
+    """Whether a correction can have been shown on some day, being made before it and not decided before that."""
+    decided = correction.decided_at and ledger.rules.today(correction.decided_at)
+    return ledger.rules.today(correction.at) < last and (decided is None or decided >= first)
 
 
 def _decide(ledger: Ledger, body: Json) -> None:

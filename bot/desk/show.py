@@ -30,7 +30,7 @@ from bot.domain.showing import (
     for_expert,
     for_group,
 )
-from bot.domain.telling import makes_sense, makes_sense_for
+from bot.domain.telling import HOLDS_WORDS, makes_sense, makes_sense_for
 from bot.storage.ports import Unit
 
 #: The mark of each is the number of the enquiry that it is about.
@@ -39,7 +39,7 @@ _ABOUT_ENQUIRY: Final = frozenset({Topic.ENQUIRY, Topic.ENQUIRY_CHANGED, Topic.A
 
 def shown(desk: Desk, unit: Unit, message: Message) -> Shown | None:
     """What the message's view gets; None when there is nothing left to tell, and the message is to be dropped."""
-    if message.updates and unit.outbox.place_of(message.updates) is None:
+    if message.updates and unit.outbox.place_before(message) is None:
         return None
     if message.need is None:
         return _for_desk(desk, unit, message)
@@ -54,6 +54,8 @@ def shown(desk: Desk, unit: Unit, message: Message) -> Shown | None:
 
 def _for_desk(desk: Desk, unit: Unit, message: Message) -> ForDesk:
     """What was due on a day, as it stands now; corrections made since then wait for the next time."""
+    if message.erases:
+        return ForDesk(desk.rules.today(desk.now()))
     day = date.fromisoformat(message.mark.partition(".")[0])
     if message.topic is Topic.DIGEST:
         return ForDesk(day, unit.queue.counts(Filters(), glance(desk.rules, "", desk.now())))
@@ -104,13 +106,18 @@ def _for_advisors(unit: Unit, message: Message, need: Need, introduction: Introd
 
 
 def _for_advisor(unit: Unit, message: Message, need: Need, introduction: Introduction | None) -> ForAdvisor | None:
-    user = need.filed_by if message.topic is Topic.CONSENT_REFUSED else unit.triage.get(need.id).advisor
+    """Whoever has the need now; what is erased was told to somebody who may not have it any more."""
     case = _case(unit, message, need, introduction)
+    if message.erases:
+        return ForAdvisor("", case) if case else None
+    user = need.filed_by if message.topic is Topic.CONSENT_REFUSED else unit.triage.get(need.id).advisor
     return None if user is None or user == ERASED or case is None else ForAdvisor(user, case)
 
 
 def _case(unit: Unit, message: Message, need: Need, introduction: Introduction | None) -> ForAdvisors | None:
     undeliverable = None
+    if need.asker.user == ERASED and message.topic in HOLDS_WORDS:
+        return None
     if message.topic is Topic.UNDELIVERABLE:
         held = unit.outbox.get(int(message.mark))
         if held is None:

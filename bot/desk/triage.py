@@ -106,7 +106,8 @@ def _step(ledger: Ledger, need: Need, body: Json, move: Callable[[Triage], Triag
 
 
 def _take(ledger: Ledger, need: Need, body: Json) -> None:
-    _step(ledger, need, body, lambda each: each.taken(body["user"], ledger.now))
+    if _step(ledger, need, body, lambda each: each.taken(body["user"], ledger.now)):
+        _take_part(ledger, need, body["user"])
 
 
 def _hand_over(ledger: Ledger, need: Need, body: Json) -> None:
@@ -116,8 +117,17 @@ def _hand_over(ledger: Ledger, need: Need, body: Json) -> None:
     if not _step(ledger, need, body, lambda each: each.handed_over(other, ledger.now), name):
         return
     note(ledger, need, user, body["note"])
+    _take_part(ledger, need, other)
     if other != user:
         ledger.tell(Message(Topic.HANDED_OVER, need.id, mark=ledger.mark_of(need.id)))
+
+
+def _take_part(ledger: Ledger, need: Need, advisor: str) -> None:
+    """Who has a need meets those whom it brings together, unless they are one side of it."""
+    for each in ledger.unit.introductions.of_need(need.id):
+        if each.goes_with_need and advisor not in {need.asker.user, each.expert_user, each.advisor}:
+            ledger.unit.introductions.accompany(each.id, advisor)
+            ledger.update_cards(each, [Topic.REQUEST_BY_HAND_CHANGED], mark=f"by.{ledger.mark_of(need.id)}")
 
 
 def _give_back(ledger: Ledger, need: Need, body: Json) -> None:

@@ -57,7 +57,8 @@ def _decide(ledger: Ledger, introduction: Introduction, question: Question, advi
     counted = [replace(each, open_requests=open_requests.get(each.user or "", 0)) for each in question.candidates]
     decided = turn(replace(question, candidates=counted), ledger.now)
     who = decided.candidate
-    advisor = advisors.least_busy(besides={question.asker.user, who.user if who else None})
+    taken_by = ledger.unit.triage.get(introduction.need).advisor
+    advisor = advisors.taking_part(taken_by, besides={question.asker.user, who.user if who else None})
     introduction = replace(introduction, advisor=advisor)
     match decided:
         case Ask(candidate):

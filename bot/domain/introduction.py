@@ -44,6 +44,7 @@ class ByHand(StrEnum):
 #: Late answers are welcome as long as an advisor has not heard one by other ways.
 _ANSWERABLE_BY_HAND: Final = frozenset({ByHand.NO_ANSWER, ByHand.TAKEN_OVER})
 _ANSWERABLE: Final = frozenset({IntroductionState.ASKED, IntroductionState.POSTPONED})
+_NOT_OPENED: Final = frozenset({IntroductionState.APPROVED, IntroductionState.ASKED, IntroductionState.POSTPONED})
 _PROMISED: Final = frozenset({IntroductionState.APPROVED, IntroductionState.ASKED, IntroductionState.WITH_ADVISOR})
 
 
@@ -147,6 +148,12 @@ class Introduction:
     def promise(self) -> datetime | None:
         """Until when the company was promised an answer that it still waits for."""
         return self.due_at if self.state in _PROMISED else None
+
+    @property
+    def goes_with_need(self) -> bool:
+        """Whether whoever takes its need takes part: nobody meets yet, and no advisor was named who asks by hand."""
+        waits = self.state is IntroductionState.WITH_ADVISOR and self.advisor is None
+        return waits or self.state in _NOT_OPENED
 
     @property
     def is_over(self) -> bool:

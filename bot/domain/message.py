@@ -83,6 +83,12 @@ class Topic(StrEnum):
     CHECK_BACK = "check_back"  #: did you meet?
     THREAD_ENDED = "thread_ended"  #: closed, or withdrawn
 
+    # In the place of any message that showed words which have been erased.
+    ERASED_FOR_EXPERT = "erased_for_expert"
+    ERASED_FOR_ADVISORS = "erased_for_advisors"
+    ERASED_FOR_ADVISOR = "erased_for_advisor"
+    ERASED_FOR_GROUP = "erased_for_group"
+
 
 AUDIENCE: Final = {
     Topic.ANSWER: Audience.COMPANY,
@@ -137,6 +143,10 @@ AUDIENCE: Final = {
     Topic.ADVISOR_CHANGED: Audience.GROUP,
     Topic.CHECK_BACK: Audience.GROUP,
     Topic.THREAD_ENDED: Audience.GROUP,
+    Topic.ERASED_FOR_EXPERT: Audience.EXPERT,
+    Topic.ERASED_FOR_ADVISORS: Audience.ADVISORS,
+    Topic.ERASED_FOR_ADVISOR: Audience.ADVISOR,
+    Topic.ERASED_FOR_GROUP: Audience.GROUP,
 }
 
 #: Topics that take the place of an earlier message of the same case instead of standing beside it.
@@ -154,6 +164,14 @@ UPDATES: Final = {
     Topic.INTRODUCTION_CHANGED: Topic.INTRODUCTION,
 }
 
+#: What takes the place of one message for good, whose key is its mark.
+ERASURES: Final = {
+    Audience.EXPERT: Topic.ERASED_FOR_EXPERT,
+    Audience.ADVISORS: Topic.ERASED_FOR_ADVISORS,
+    Audience.ADVISOR: Topic.ERASED_FOR_ADVISOR,
+    Audience.GROUP: Topic.ERASED_FOR_GROUP,
+}
+
 #: What stands where the need was asked, also in a shared channel. All else that a company is told goes to the asker
 #: alone: who said no and why is nobody else's business, however public the question was.
 _WHERE_IT_WAS_ASKED: Final = frozenset({Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.APOLOGY})
@@ -166,7 +184,8 @@ class Message:
     Attributes:
         need: the need that it is about; None for what tells of many, such as the digest.
         introduction: the introduction that it is about, when it is about one.
-        mark: tells messages of one topic about one case apart, when there are several: a step's number, a day.
+        mark: tells messages of one topic about one case apart, when there are several: a step's number, a day; what
+            erases another message has that message's key.
     """
 
     topic: Topic
@@ -188,10 +207,18 @@ class Message:
     def updates(self) -> str | None:
         """The key of the earlier message whose place it takes; None for a message of its own.
 
-        Where that message came more than once, as an introduction with another advisor does, the newest is meant.
+        Where that message came more than once, as an introduction with another advisor does, the newest is meant; what
+        erases means just the one.
         """
+        if self.erases:
+            return self.mark
         earlier = UPDATES.get(self.topic)
         return self._key(earlier) if earlier else None
+
+    @property
+    def erases(self) -> bool:
+        """Whether it takes the place of a message whose words have been erased."""
+        return self.topic in ERASURES.values()
 
     @property
     def lane(self) -> str:

@@ -149,7 +149,7 @@ class ForAdvisor:
     """What one advisor is told in a direct message: a case, as all of them can be told of it.
 
     Attributes:
-        user: the account that is written to.
+        user: the account that is written to; empty when what once was written is emptied, whoever got it.
     """
 
     user: str

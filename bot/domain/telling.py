@@ -47,6 +47,19 @@ CHANGED_FROM: Final[Mapping[Topic, frozenset[IntroductionState]]] = {
     Topic.INTRODUCTION_CHANGED: frozenset({IntroductionState.ACCEPTED, *TOGETHER}),
 }
 
+#: What shows somebody's words and is never brought up to date; when they are erased, nothing of it is left.
+HOLDS_WORDS: Final = frozenset(
+    {
+        Topic.REMINDER,
+        Topic.NOTHING_LEFT,
+        Topic.PRIVATE_WORDS,
+        Topic.ENQUIRY_ANSWERED,
+        Topic.HANDED_OVER,
+        Topic.BREAKDOWN,
+        Topic.UNDELIVERABLE,
+    }
+)
+
 #: In which states a message still makes sense when it is about to leave; topics that stand in no row always do.
 MAKES_SENSE_IN: Final[Mapping[Topic, frozenset[IntroductionState]]] = {
     Topic.REQUEST: frozenset({IntroductionState.ASKED}),

@@ -14,6 +14,7 @@ from bot.domain.message import Audience, Message
 from bot.domain.people import Hurdle, Reach, Side
 from bot.domain.showing import ForAdvisor, ForCompany, ForExpert, ForGroup, Shown
 from bot.slack.delivery import Delivery, NoAdvisorChannel, Sending
+from bot.slack.pace import Pace
 from bot.slack.places import Place, Spot, advisor_thread, places_for
 from bot.slack.refusals import NO_ANSWER, asked_to_wait, error_code, growing_wait, is_ours, lasting
 from bot.slack.rendering import render
@@ -30,9 +31,7 @@ class Outgoing:
     """Sends what the outbox holds. Several threads may share one."""
 
     def __init__(self, desk: Desk, delivery: Delivery) -> None:
-        self._desk, self._delivery = desk, delivery
-        #: Until when Slack asked to be left alone, by what shares a rate limit.
-        self._paused: dict[str, datetime] = {}
+        self._desk, self._delivery, self._pace = desk, delivery, Pace()
 
     def send_once(self) -> bool:
         """Send the next message that is due; False when there is none."""
@@ -54,9 +53,9 @@ class Outgoing:
             return
         shown, places = gathered
         limited_by = _limited_by(parcel.message, shown)
-        paused = self._paused.get(limited_by)
-        if paused is not None and paused > self._desk.now():
-            self._postpone(parcel, paused, "ratelimited")
+        turn = self._pace.turn(parcel.id, limited_by, self._desk.now())
+        if turn is not None:
+            self._wait_in_line(parcel, turn)
             return
         try:
             self._record_sent(parcel, self._delivery.send(self._sending(parcel, shown, places)))
@@ -71,7 +70,7 @@ class Outgoing:
             shown = show.shown(self._desk, unit, message)
             if shown is None:
                 return None
-            earlier = unit.outbox.place_of(message.updates) if message.updates else None
+            earlier = unit.outbox.place_before(message) if message.updates else None
             if message.updates:
                 return (shown, [Spot(*earlier)]) if earlier else None
             return shown, places_for(message, shown, advisor_thread(unit, message.need) if message.need else None)
@@ -95,10 +94,7 @@ class Outgoing:
     def _after_refusal(self, parcel: Parcel, shown: Shown, limited_by: str, error: Exception) -> None:
         reach, wait, code = lasting(error), asked_to_wait(error), error_code(error)
         if wait is not None:
-            now = self._desk.now()
-            still = {what: until for what, until in self._paused.items() if until > now}
-            self._paused = {**still, limited_by: now + wait}
-            self._postpone(parcel, now + wait, code)
+            self._wait_in_line(parcel, self._pace.refused(parcel.id, limited_by, self._desk.now() + wait))
         elif reach is None:
             log.warning("%s not sent (%s), trying again", parcel.message.key, code)
             self._postpone(parcel, self._desk.now() + growing_wait(parcel.attempts), code)
@@ -120,6 +116,11 @@ class Outgoing:
         """What advisors must know waits for its channel, however long that takes to mend."""
         log.error("ADVISORS NOT TOLD: %s cannot be posted to the advisor channel (%s)", parcel.message.key, code)
         self._postpone(parcel, self._desk.now() + growing_wait(parcel.attempts), code)
+
+    def _wait_in_line(self, parcel: Parcel, turn: datetime) -> None:
+        """Slack did not take it, and so it need not be looked for there."""
+        with self._desk.store.unit() as unit:
+            unit.outbox.postpone(parcel.id, turn, "ratelimited", untried=True)
 
     def _postpone(self, parcel: Parcel, until: datetime, code: str) -> None:
         with self._desk.store.unit() as unit:

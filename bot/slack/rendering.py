@@ -24,6 +24,7 @@ from bot.slack.views.desk.enquiry import answered_posting
 from bot.slack.views.desk.handed_over import handed_over_posting
 from bot.slack.views.desk.labels import labels_posting
 from bot.slack.views.enquiry import answer_received_posting, enquiry_posting
+from bot.slack.views.erased import erased_of_many_posting, erased_posting
 from bot.slack.views.feedback import questions_posting
 from bot.slack.views.how_to_ask import how_to_ask_posting
 from bot.slack.views.introduction import introduction_posting
@@ -166,6 +167,7 @@ _EXPERT: Final[Mapping[Topic, Callable[[ForExpert, Campus], Posting]]] = {
     Topic.REMINDER: request.reminder_posting,
     Topic.HOW_TO_ASK: lambda shown, _: how_to_ask_posting(shown),
     Topic.EXPERT_QUESTIONS: _expert_questions,
+    Topic.ERASED_FOR_EXPERT: lambda shown, _: erased_posting(shown.card.language),
 }
 _GROUP: Final[Mapping[Topic, Callable[[ForGroup, Campus], Posting]]] = {
     Topic.INTRODUCTION: introduction_posting,
@@ -173,6 +175,7 @@ _GROUP: Final[Mapping[Topic, Callable[[ForGroup, Campus], Posting]]] = {
     Topic.ADVISOR_CHANGED: lambda shown, _: follow.advisor_changed_posting(shown),
     Topic.CHECK_BACK: lambda shown, _: follow.check_back_posting(shown),
     Topic.THREAD_ENDED: lambda shown, _: follow.thread_ended_posting(shown),
+    Topic.ERASED_FOR_GROUP: lambda shown, _: erased_posting(shown.card.language),
 }
 _ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
     Topic.NEED: need_posting,
@@ -182,17 +185,20 @@ _ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
     Topic.BREAKDOWN: lambda shown, _: advisors.breakdown_posting(shown.need),
     Topic.UNDELIVERABLE: _undeliverable,
     Topic.ENQUIRY_ANSWERED: _enquiry_answered,
+    Topic.ERASED_FOR_ADVISORS: lambda shown, _: erased_posting(shown.need.spoken),
 }
 #: What one of the advisors is told in a direct message.
 _ADVISOR: Final[Mapping[Topic, Callable[[ForAdvisors, Campus], Posting]]] = {
     Topic.HANDED_OVER: lambda shown, _: handed_over_posting(shown),
     Topic.CONSENT_REFUSED: lambda shown, _: consent_refused_posting(shown.need),
+    Topic.ERASED_FOR_ADVISOR: lambda shown, _: erased_posting(shown.need.spoken),
 }
 #: What the advisors are told that is about no single need.
 _DESK: Final[Mapping[Topic, Callable[[ForDesk, Campus], Posting]]] = {
     Topic.DIGEST: digest_posting,
     Topic.LABELS_DUE: labels_posting,
     Topic.LABELS_CHANGED: labels_posting,
+    Topic.ERASED_FOR_ADVISORS: lambda *_: erased_of_many_posting(),
 }
 _BY_ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Introduction, Campus], Posting]]] = {
     Topic.REQUEST_BY_HAND: by_hand_posting,

@@ -48,6 +48,11 @@ class SqliteIntroductions:
         before = {"state": was, "step": introduction.step - 1}
         return stepped(self.db, "introductions", _row(introduction), before)
 
+    def accompany(self, introduction: str, advisor: str) -> None:
+        """See the protocol."""
+        values = {"id": introduction, "advisor": advisor}
+        changed(self.db, "update introductions set advisor = :advisor where id = :id", values)
+
     def open_requests(self) -> Mapping[str, int]:
         """See the protocol."""
         rows = self.db.query(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.domain.message import Message, Topic
+from bot.domain.message import UPDATES, Message, Topic
 from bot.storage.ports import Held, Json, Parcel
 from bot.storage.rows import changed, first, inserted, written
 
@@ -22,7 +22,7 @@ class SqliteOutbox:
 
     def put(self, message: Message, now: datetime) -> bool:
         """See the protocol."""
-        if message.updates and self._waits(message):
+        if message.topic in UPDATES and self._waits(message):
             return False
         return inserted(
             self.db,
@@ -48,7 +48,8 @@ class SqliteOutbox:
             self.db,
             "select * from outbox as mine where state = 'queued' and due_at <= :now and not exists ("
             " select 1 from outbox as before where before.lane = mine.lane"
-            " and before.state in ('queued', 'sending') and before.id < mine.id) order by id limit 1",
+            " and before.state in ('queued', 'sending') and before.id < mine.id)"
+            " order by topic not in ('answer', 'apology'), due_at, id limit 1",
             {"now": written(now)},
         )
         if row is None:
@@ -61,12 +62,13 @@ class SqliteOutbox:
         done = {"state": "sent", "channel": channel, "ts": ts, "done_at": written(now)}
         self.db.table("outbox").update(parcel, done)
 
-    def postpone(self, parcel: int, until: datetime, error: str) -> None:
+    def postpone(self, parcel: int, until: datetime, error: str, *, untried: bool = False) -> None:
         """See the protocol."""
         changed(
             self.db,
-            "update outbox set state = 'queued', due_at = :until, error = :error where id = :id and state = 'sending'",
-            {"id": parcel, "until": written(until), "error": error},
+            "update outbox set state = 'queued', due_at = :until, error = :error, attempts = attempts - :untried"
+            " where id = :id and state = 'sending'",
+            {"id": parcel, "until": written(until), "error": error, "untried": int(untried)},
         )
 
     def undeliverable(self, parcel: int, error: str, now: datetime) -> None:
@@ -114,6 +116,18 @@ class SqliteOutbox:
         sql = f"select channel, ts from outbox where {_WITH_ANY_MARK} and state = 'sent' order by id desc limit 1"  # noqa: S608 - as above
         row = first(self.db, sql, {"key": key})
         return None if row is None else (row["channel"], row["ts"])
+
+    def place_before(self, update: Message) -> tuple[str, str] | None:
+        """See the protocol."""
+        if not update.erases:
+            return self.place_of(update.updates or "")
+        row = first(self.db, "select channel, ts from outbox where key = :key and state = 'sent'", {"key": update.mark})
+        return None if row is None else (row["channel"], row["ts"])
+
+    def told(self, need: str | None) -> Sequence[Message]:
+        """See the protocol."""
+        sql = "select * from outbox where need is :need and state in ('queued', 'sending', 'sent') order by id"
+        return [_message(row) for row in self.db.query(sql, {"need": need})]
 
     def recover(self) -> int:
         """See the protocol."""

@@ -25,7 +25,7 @@ class PlainMethods:
         found = {name: method([texts[row] for row in services], needs) for name, method in BY_TEXT.items()}
         chunks = self.study.keeper.encode([chunk.text for chunk in corpus.chunks])
         asked = self.study.keeper.encode(needs)
-        table = corpus.table(lambda chunk: chunk.field in FOR)[services]
+        table = corpus.table(FOR)[services]
         return found | {
             "bare encoder, mean vector": by_whole_vector(chunks, table, asked),
             "bare encoder, best chunk": by_best_chunk(chunks, table, asked),

@@ -1,6 +1,6 @@
 """Words and characters: how much of the need's own wording stands in an entry, whole and piece by piece."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -10,14 +10,21 @@ from matcher.postings import ANALYZERS, Index
 from matcher.query import Query
 from matcher.signals.signal import Scores
 
-# (texts, analyzer) to an index, kept on disk by whoever hands it in.
-Indexer = Callable[[list[str], str], Index]
+# A name in `TEXTS` and one in `postings.ANALYZERS` to the index of a corpus, kept on disk by whoever hands it in.
+Indexer = Callable[[str, str], Index]
 
 # Beyond so many characters, those of some seven thousand services, the n-grams of whole texts would take gigabytes on
 # disk, and those of the names have to do.
 MOST_CHARACTERS = 10_000_000
 PIECES = 3
 NAMING: frozenset[Field] = frozenset({"head", "aliases", "synonyms", "techniques"})
+# What is indexed of a corpus; the texts of chunks that are left out are empty, so that the others keep their numbers.
+TEXTS: Mapping[str, Callable[[Corpus], list[str]]] = {
+    "entries": Corpus.texts,
+    "names": lambda corpus: corpus.texts(NAMING),
+    "chunks": lambda corpus: [chunk.text for chunk in corpus.chunks],
+    "names in chunks": lambda corpus: [chunk.text if chunk.field in NAMING else "" for chunk in corpus.chunks],
+}
 
 
 class Wording:
@@ -28,32 +35,30 @@ class Wording:
     """
 
     def __init__(self, corpus: Corpus, indexed: Indexer) -> None:
-        texts = corpus.texts()
-        spelled = FOR if sum(map(len, texts)) <= MOST_CHARACTERS else NAMING
+        whole = sum(len(chunk.text) for chunk in corpus.chunks) <= MOST_CHARACTERS
         self._corpus = corpus
         self._whole = {
-            "words": indexed(texts, "stems"),
-            "word pairs": indexed(texts, "word_terms"),
-            "characters": indexed(corpus.texts(spelled), "grams"),
+            "words": indexed("entries", "stems"),
+            "word pairs": indexed("entries", "word_terms"),
+            "characters": indexed("entries" if whole else "names", "grams"),
         }
-        read = [c.text if spelled == FOR or c.field in spelled else "" for c in corpus.chunks]
-        self._pieces = indexed(read, "grams")
-        self._table = corpus.table(lambda c: c.field in spelled)
+        self._pieces = indexed("chunks" if whole else "names in chunks", "grams")
+        self._table = corpus.table(FOR if whole else NAMING)
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`."""
         found = {name: index.scores(query.both, rows) for name, index in self._whole.items()}
         excerpt = self._corpus.excerpt(rows)
         pieces = self._pieces.scores(query.both, excerpt.numbers)
-        return found | {"characters of pieces": best(pieces, excerpt.table(self._table), np.arange(len(rows)), PIECES)}
+        return found | {"characters of pieces": best(pieces, excerpt.table(self._table), PIECES)}
 
 
 class Coverage:
     """Shares by rarity: of the need's words that the entry has, and of the entry's names that the need has."""
 
-    def __init__(self, corpus: Corpus, indexed: Indexer) -> None:
-        self._texts = indexed(corpus.texts(), "stems")
-        self._heads = indexed(corpus.texts(NAMING), "stems")
+    def __init__(self, indexed: Indexer) -> None:
+        self._texts = indexed("entries", "stems")
+        self._heads = indexed("names", "stems")
         self._weight_of_heads = _rarity_of_rows(self._heads)
 
     def scores(self, query: Query, rows: Ints) -> Scores:

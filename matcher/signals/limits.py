@@ -37,17 +37,23 @@ class Agreement:
     """For each limit four scores: agrees, conflicts, is all ruled out, or is offered though nobody asked."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._offers = [offered(entry.limits) for entry in corpus.entries]
+        # Few entries have limits that no other has, so that whatever is said of limits is said once of many entries.
+        kinds: dict[EntryLimits, int] = {}
+        numbers = [kinds.setdefault(entry.limits, len(kinds)) for entry in corpus.entries]
+        self._kinds = np.array(numbers, dtype=np.int64)
+        self._offers = [offered(limits) for limits in kinds]
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`; each score is 0 to 1."""
+        kinds = self._kinds[rows]
         return {
-            f"{limit} {name}": values for limit in NAMES for name, values in self._of_limit(limit, query, rows).items()
+            f"{limit} {name}": values[kinds] for limit in NAMES for name, values in self._of_limit(limit, query).items()
         }
 
-    def _of_limit(self, limit: str, query: Query, rows: Ints) -> dict[str, Floats]:
+    def _of_limit(self, limit: str, query: Query) -> dict[str, Floats]:
+        """For each kind of entry."""
         wanted, unwanted = query.limits.wants(limit), query.limits.rules_out(limit)
-        offers = [self._offers[row][limit] for row in rows]
+        offers = [offers[limit] for offers in self._offers]
         return {
             "agrees": _floats([len(wanted & o) / len(wanted) if wanted else 0.0 for o in offers]),
             "conflicts": _floats([bool(wanted and o and not wanted & o) for o in offers]),

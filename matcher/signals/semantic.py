@@ -15,22 +15,20 @@ class Meaning:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._all = corpus.table(lambda c: c.field in FOR)
-        self._asks = corpus.table(lambda c: c.field == "ask")
-        self._says = corpus.table(lambda c: c.field in {"head", "shows", "knows"})
+        self._all = corpus.table(FOR)
+        self._asks = corpus.table({"ask"})
+        self._says = corpus.table({"head", "shows", "knows"})
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`."""
         excerpt = self._corpus.excerpt(rows)
-        cosines = np.maximum(query.vectors @ self._corpus.vectors_of(excerpt).T, 0.0)
-        each = np.arange(len(rows))
+        cosines = np.maximum(self._corpus.nearness(query.vectors, excerpt), 0.0)
         whole, pieces = cosines[0], excerpt.table(self._all)
-        by_sentence = np.array([best(c, pieces, each, 2) for c in cosines[1:]])
         return {
-            "meaning": best(whole, pieces, each, PIECES),
-            "meaning of asks": best(whole, excerpt.table(self._asks), each, 2),
-            "meaning of description": best(whole, excerpt.table(self._says), each, 2),
-            "best two sentences": _mean_of_best(by_sentence, 2),
+            "meaning": best(whole, pieces, PIECES),
+            "meaning of asks": best(whole, excerpt.table(self._asks), 2),
+            "meaning of description": best(whole, excerpt.table(self._says), 2),
+            "best two sentences": _mean_of_best(best(cosines[1:], pieces, 2), 2),
         }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from click.testing import Result
 
-from matcher.answer import Answer, Level, Match, Reason
+from matcher.answer import Answer, Level, Match, Reason, Share
 from matcher.entries import Entry
 
 Lotsen = Callable[..., Result]
@@ -65,4 +65,5 @@ class CountingMatcher:
             level=level,
             reasons=tuple(Reason(word, word, 1.0) for word in met),
             signals={"words": float(len(met))},
+            shares=(Share("words", 2.0 * len(met)), Share("quality conflicts", -0.5)),
         )

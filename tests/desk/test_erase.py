@@ -19,12 +19,13 @@ from bot.desk.notes import noting
 from bot.desk.overview import desk_of_expert, needs_of, seen_by_others
 from bot.desk.queue import search
 from bot.desk.reply import KIND as REPLY
-from bot.desk.reply import accepting, redirecting
+from bot.desk.reply import accepting, declining, redirecting
 from bot.desk.triage import KIND as TRIAGE
-from bot.desk.triage import handing_over, merging, taking
+from bot.desk.triage import giving_back, handing_over, merging, taking
 from bot.domain.availability import Availability
 from bot.domain.correction import Correction
-from bot.domain.message import Topic
+from bot.domain.introduction import Decline
+from bot.domain.message import Message, Topic
 from bot.domain.triage import AMONG_ADVISORS
 from tests.play import Play
 from tests.stand_ins import (
@@ -37,6 +38,7 @@ from tests.stand_ins import (
     FIRST_EXPERT,
     MORNING,
     NOBODYS,
+    OTHER_ADVISOR,
     SECOND,
     a_need,
     an_introduction,
@@ -154,6 +156,67 @@ def test_the_cards_of_others_are_wiped_and_the_company_hears_nothing_more(busy: 
     assert len(busy.slack.topics(COMPANY)) == told
     cards = [f"request:{OAK}", f"request:{PINE}", f"introduction:{OAK}", f"request_by_hand:N1/{NOBODYS}"]
     assert not any(BRIEF in repr(busy.slack.posts[card].value) for card in cards)
+
+
+def test_nothing_is_left_of_messages_that_hold_words_and_are_no_cards(busy: Play) -> None:
+    busy.later(days=30)
+    busy.happens(KIND, erasing(COMPANY))
+    held = [f"reminder:{PINE}", f"private_words:{OAK}#1"]
+
+    assert [busy.slack.posts[key].message.erases for key in held] == [True] * len(held)
+
+
+def test_no_words_are_left_in_the_announcement_of_a_need_that_nobody_here_fits(busy: Play) -> None:
+    unmatched = f"need:{busy.asked(text='moon rocket')}"
+    assert "rocket" in repr(busy.slack.posts[unmatched].value)
+    busy.happens(KIND, erasing(COMPANY))
+
+    assert busy.slack.posts[unmatched].message.topic is Topic.NEED_CHANGED
+    assert "rocket" not in repr(busy.slack.posts[unmatched].value)
+
+
+def test_who_once_had_the_need_reads_no_words_of_it_any_more_whoever_has_it_now(advised: Play) -> None:
+    advised.villagers.there = [ADVISOR, OTHER_ADVISOR]
+    advised.happens(TRIAGE, handing_over("N1", ADVISOR, OTHER_ADVISOR))
+    (key,) = [key for key in advised.slack.posts if key.startswith("handed_over")]
+    advised.happens(TRIAGE, giving_back("N1", OTHER_ADVISOR))
+    advised.happens(KIND, erasing(COMPANY))
+
+    assert advised.slack.posts[key].message.topic is Topic.ERASED_FOR_ADVISOR
+
+
+def test_the_note_with_which_an_erased_advisor_handed_a_need_over_is_gone(busy: Play) -> None:
+    busy.villagers.there = [ADVISOR, OTHER_ADVISOR]
+    busy.happens(TRIAGE, handing_over("N1", ADVISOR, OTHER_ADVISOR, "Oak is yours."))
+    busy.happens(TRIAGE, handing_over(busy.asked(), ADVISOR, OTHER_ADVISOR))
+    noted, plain = [key for key in busy.slack.posts if key.startswith("handed_over")]
+    busy.happens(KIND, erasing(ADVISOR))
+
+    assert busy.slack.posts[noted].message.erases
+    assert not busy.slack.posts[plain].message.erases
+
+
+def test_a_question_about_somebody_erased_is_gone_where_its_answer_was_told(advised: Play) -> None:
+    advised.happens(KIND, erasing(COMPANY))
+
+    assert advised.slack.posts["enquiry_answered:N1#1"].message.erases
+
+
+def test_what_an_expert_told_the_advisors_is_erased_with_the_expert(busy: Play) -> None:
+    busy.happens(REPLY, declining(PINE, FIRST_EXPERT, Decline.NO_TIME, "On leave."))
+    busy.happens(KIND, erasing(FIRST_EXPERT))
+
+    assert busy.slack.posts[f"private_words:{PINE}#2"].message.erases
+    assert not busy.slack.posts[f"private_words:{OAK}#1"].message.erases
+
+
+def test_words_that_were_erased_before_they_left_are_not_told(busy: Play) -> None:
+    busy.write(KIND, erasing(COMPANY))
+    with busy.store.unit() as unit:
+        unit.outbox.put(Message(Topic.BREAKDOWN, "N1"), busy.clock())
+    busy.settle()
+
+    assert Topic.BREAKDOWN not in busy.slack.topics(ADVISOR)
 
 
 def test_erasing_somebody_twice_or_nobody_does_no_harm(busy: Play) -> None:

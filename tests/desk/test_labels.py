@@ -1,4 +1,5 @@
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -7,7 +8,8 @@ from bot.desk.correct import correcting
 from bot.desk.erase import KIND as ERASE
 from bot.desk.erase import erasing
 from bot.desk.labels import KIND, deciding, export_labels
-from bot.domain.message import Topic
+from bot.domain.message import Message, Topic
+from bot.domain.showing import ForDesk
 from bot.storage.ports import Json
 from matcher.labels import parse_labels
 from tests.play import Play
@@ -121,3 +123,67 @@ def test_what_the_catalogue_lost_is_left_out_of_the_labels(play: Play) -> None:
         without = type(play.desk.catalogue)(())
 
         assert list(export_labels(unit, without)) == []
+
+
+def listed(play: Play, after: int) -> str:
+    """The weekly list is told some days later; its key."""
+    play.clock.at += timedelta(days=after)
+    message = Message(Topic.LABELS_DUE, None, mark=play.desk.rules.today(play.clock()).isoformat())
+    with play.store.unit() as unit:
+        unit.outbox.put(message, play.clock())
+    play.settle()
+    return message.key
+
+
+def now_at(play: Play, key: str) -> Topic:
+    """What stands in the place of a list; the newest stands under the key that is updated."""
+    return play.slack.posts[key].message.topic
+
+
+def test_erasing_empties_old_lists_of_corrections_and_brings_the_newest_up_to_date(play: Play) -> None:
+    other = play.asked(text="pine", user="UOTHERCOMPANY")
+    play.happens(CORRECT, correcting(other, ADVISOR, [CARVING, DRYING], WHY))
+    old, newest = listed(play, 7), listed(play, 7)
+    play.happens(ERASE, erasing(COMPANY))
+
+    assert now_at(play, old) is Topic.ERASED_FOR_ADVISORS
+    assert now_at(play, newest) is Topic.LABELS_DUE
+    left = play.slack.value(Topic.LABELS_CHANGED)
+    assert isinstance(left, ForDesk)
+    assert [need.id for _, need in left.corrections] == [other]
+
+
+def test_what_takes_the_place_of_an_old_list_shows_no_correction(play: Play) -> None:
+    old = listed(play, 7)
+    listed(play, 7)
+    play.happens(ERASE, erasing(COMPANY))
+
+    assert play.slack.posts[old].value == ForDesk(date(2026, 3, 16))
+
+
+def test_lists_that_never_showed_what_is_erased_stay_as_they_were(play: Play) -> None:
+    other = play.asked(text="pine", user="UOTHERCOMPANY")
+    lists = [listed(play, 7), listed(play, 7)]
+    approved(play)
+    lists += [listed(play, 7), listed(play, 7)]
+    play.happens(CORRECT, correcting(other, ADVISOR, [CARVING, DRYING], WHY))
+    told = len(play.slack.seen)
+    play.happens(ERASE, erasing("UOTHERCOMPANY"))
+    assert Topic.ERASED_FOR_ADVISORS not in {post.message.topic for post in play.slack.seen[told:]}
+
+    play.happens(ERASE, erasing(COMPANY))
+    assert [play.slack.posts[key].message.erases for key in lists] == [True, True, False, False]
+
+
+def test_two_who_are_erased_on_one_day_are_both_taken_out_of_the_list(play: Play) -> None:
+    other = play.asked(text="pine", user="UOTHERCOMPANY")
+    play.happens(CORRECT, correcting(other, ADVISOR, [CARVING, DRYING], WHY))
+    week = play.slack.posts[listed(play, 7)].value
+    assert isinstance(week, ForDesk)
+    assert len(week.corrections) == 2
+    for user in (COMPANY, "UOTHERCOMPANY"):
+        play.happens(ERASE, erasing(user))
+
+    left = play.slack.value(Topic.LABELS_CHANGED)
+    assert isinstance(left, ForDesk)
+    assert left.corrections == ()

@@ -123,3 +123,17 @@ def test_a_group_without_a_known_expert_is_told_nothing() -> None:
     accepted = replace(an_introduction(), state=IntroductionState.ACCEPTED)
 
     assert for_group(accepted, Person("T1", COMPANY), ("G1", "1.1")) is None
+
+
+def test_an_erasure_reaches_an_advisor_when_nobody_has_the_need_any_more(play: Play) -> None:
+    play.asked()
+    handed_over = Message(Topic.HANDED_OVER, "N1", mark="1")
+    with play.store.unit() as unit:
+        unit.outbox.put(handed_over, play.clock())
+        parcel = unit.outbox.take(play.clock())
+        assert parcel is not None
+        unit.outbox.sent(parcel.id, "D1", "1.1", play.clock())
+        erasure = Message(Topic.ERASED_FOR_ADVISOR, "N1", mark=handed_over.key)
+
+        assert isinstance(shown(play.desk, unit, erasure), ForAdvisor)
+        assert shown(play.desk, unit, handed_over) is None

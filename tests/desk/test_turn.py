@@ -3,7 +3,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.desk.answerers import Advisors
 from bot.desk.approve import Choice
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import taking
 from bot.desk.turn import hand_over_unasked, take_turn
 from bot.domain.availability import Availability
 from bot.domain.catalogue import Catalogue
@@ -201,6 +204,22 @@ def test_the_least_busy_advisor_takes_part_who_is_neither_side(play: Play) -> No
     play.asked(CARVING, DRYING)
 
     assert [play.introduction(each).advisor for each in (PINE, OAK)] == [ADVISOR, OTHER_ADVISOR]
+
+
+def test_the_advisor_who_has_taken_the_need_takes_part(play: Play) -> None:
+    play.villagers.there = [ADVISOR, OTHER_ADVISOR]
+    play.asked()
+    play.happens(TRIAGE, taking("N1", OTHER_ADVISOR))
+    play.approved("N1", CARVING, DRYING)
+
+    assert [play.introduction(each).advisor for each in (PINE, OAK)] == [OTHER_ADVISOR, OTHER_ADVISOR]
+
+
+@pytest.mark.parametrize("taken_by", [None, "UGONE", COMPANY, FIRST_EXPERT])
+def test_who_is_no_advisor_any_more_or_one_of_the_sides_does_not_take_part(taken_by: str | None) -> None:
+    advisors = Advisors([COMPANY, FIRST_EXPERT, ADVISOR], {})
+
+    assert advisors.taking_part(taken_by, besides={COMPANY, FIRST_EXPERT}) == ADVISOR
 
 
 def test_a_directory_that_is_out_of_order_is_asked_again(play: Play) -> None:

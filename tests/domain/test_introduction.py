@@ -114,3 +114,11 @@ def test_what_is_proposed_anew_has_an_id_of_its_own_and_what_was_first_keeps_its
 
     assert ids[0] == introduction_id("N1", DRYING)
     assert len({*ids, *map(colleague_id, ids)}) == 24
+
+
+@pytest.mark.parametrize("state", IntroductionState)
+def test_it_goes_with_its_need_until_somebody_meets_or_an_advisor_is_to_ask_by_hand(state: IntroductionState) -> None:
+    alone = replace(in_state(state), advisor=None)
+
+    assert alone.goes_with_need == (state in {"approved", "asked", "postponed", "with_advisor"})
+    assert in_state(state).goes_with_need == (state in {"approved", "asked", "postponed"})

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.introduction import introduction_id
-from bot.domain.message import UPDATES, Audience, Message, Topic
+from bot.domain.message import ERASURES, UPDATES, Audience, Message, Topic
 from tests.stand_ins import DRYING, FIRST
 
 needs = st.none() | st.integers(min_value=1).map(lambda number: f"N{number}")
@@ -63,3 +63,13 @@ def test_what_is_about_no_need_is_told_once_a_day_and_in_one_lane() -> None:
 
     assert monday.key == "labels_due#2026-11-23"
     assert (update.updates, update.lane) == ("labels_due", monday.lane)
+
+
+@pytest.mark.parametrize(("audience", "topic"), ERASURES.items())
+def test_what_erases_is_for_those_who_read_what_it_erases_and_leaves_behind_it(
+    audience: Audience, topic: Topic
+) -> None:
+    told = next(Message(each, "N1", "N1/a/b") for each in Topic if Message(each, "N1").audience is audience)
+    erasure = Message(topic, "N1", "N1/a/b", mark=told.key)
+
+    assert (erasure.audience, erasure.lane, erasure.updates) == (audience, told.lane, told.key)

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.lifecycle import INTRODUCTION, IntroductionEvent, IntroductionState
-from bot.domain.message import UPDATES, Topic
-from bot.domain.telling import CHANGED_FROM, TOLD, cards_changed, makes_sense, told_after
+from bot.domain.message import AUDIENCE, ERASURES, UPDATES, Topic
+from bot.domain.telling import CHANGED_FROM, HOLDS_WORDS, TOLD, cards_changed, makes_sense, told_after
 from tests.stand_ins import an_introduction
 
 STEPS = [(state, event) for state, events in INTRODUCTION.items() for event in events]
@@ -52,3 +52,8 @@ def test_the_first_post_of_the_old_thread_stays_as_it_was(event: IntroductionEve
 
     assert Topic.INTRODUCTION_CHANGED not in cards_changed(introduced, event)
     assert Topic.INTRODUCTION_CHANGED in cards_changed(introduced, IntroductionEvent.CLOSED)
+
+
+def test_what_holds_words_can_be_erased_and_is_never_brought_up_to_date() -> None:
+    assert {AUDIENCE[topic] for topic in HOLDS_WORDS} <= set(ERASURES)
+    assert not HOLDS_WORDS & {*UPDATES, *UPDATES.values()}

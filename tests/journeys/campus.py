@@ -6,7 +6,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
+from typing import Unpack
 
 from bot.demo.watching import Audience, Posted
 from bot.domain.availability import Availability
@@ -14,6 +16,7 @@ from bot.domain.message import Topic
 from bot.domain.people import Contact
 from bot.rehearsal import Stage
 from bot.rehearsal.cast import BOT
+from bot.rehearsal.conditions import Options
 from bot.rehearsal.wire import Delivery, Json, Mode
 from bot.rehearsal.workspace import Message
 from bot.settings import Settings
@@ -28,7 +31,7 @@ from tests.journeys.process import BotProcess, free_port
 
 MANIFEST = json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
 MENTION = f"<@{BOT}>"
-EXPERT = "U0EXPERT"
+EXPERT, SECOND_EXPERT = "U0EXPERT", "U0EXPERT2"
 _PATIENCE = 60.0
 #: No test of a shared campus waits for room that another one has taken.
 _ROOM = 100_000
@@ -44,16 +47,26 @@ class Campus:
         #: What a test provokes and may therefore stand among the problems or in the log.
         self.awaited: tuple[str, ...] = ()
 
-    def link(self, account: str | None = EXPERT, every: int = 1) -> None:
-        """Let one account answer for every (second, third …) expert of the catalogue; None for no account at all."""
+    def link(self, *accounts: str | None) -> None:
+        """Let these accounts answer, in turn, for the experts of the catalogue; None for no account at all."""
         catalogue = read_catalogue(Settings.from_environment({}))
         with self.store.unit() as unit:
             experts = [expert.id for each in catalogue.infrastructures for expert in each.experts]
-            for number, expert in enumerate(experts):
+            for expert, account in zip(experts, cycle(accounts or (EXPERT,)), strict=False):
                 unit.contacts.unlink(expert)
                 unit.availabilities.save(Availability(expert, open_requests=_ROOM))
-                if account and number % every == 0:
+                if account:
                     unit.contacts.link(Contact(expert, slack=account))
+
+    def answers_for(self, entry: str, account: str | None) -> None:
+        """Let an account, or nobody, answer for everybody who answers for an entry."""
+        catalogue = read_catalogue(Settings.from_environment({}))
+        with self.store.unit() as unit:
+            for expert in catalogue.experts_for(entry):
+                unit.contacts.unlink(expert.id)
+                unit.availabilities.save(Availability(expert.id, open_requests=_ROOM))
+                if account:
+                    unit.contacts.link(Contact(expert.id, slack=account))
 
     def restart(self) -> None:
         """Kill the bot and start it again."""
@@ -122,6 +135,15 @@ class Campus:
 
         return self.stage.until(look, _PATIENCE, f"a message about {topic}")
 
+    def card(self, topic: Topic, about: str) -> Message:
+        """The bot's newest message of a topic about a need or an introduction, as it stands now."""
+        wanted = f"{topic}:{about}"
+        everything = [each for messages in self.stage.messages.values() for each in messages]
+        found = [each for each in everything if key_of(each).partition("#")[0] == wanted]
+        if not found:
+            raise LookupError(wanted)
+        return max(found, key=lambda each: each["ts"])
+
     def whisper(self, after: str, user: str) -> Message:
         """The bot's next message that only this person sees."""
         everything = self.stage.slack.world.workspace
@@ -146,6 +168,12 @@ class Campus:
                 return not list(rows)
 
         self.stage.until(is_idle, patience, "the record to settle")
+
+    def awake(self, patience: float = _PATIENCE) -> None:
+        """Wait until there is a bot that hears what people do."""
+        world = self.stage.slack.world
+        if world.conditions.mode == "socket":
+            self.stage.until(lambda: world.sockets.sockets, patience, "a bot")
 
     def redeliver(self, delivery: Delivery, times: int) -> None:
         """Send something to the bot again, as it was."""
@@ -184,9 +212,11 @@ def key_of(message: Message) -> str:
 
 
 @contextmanager
-def opened(folder: Path, mode: Mode) -> Iterator[Campus]:
-    """A campus with a running bot, until the block ends."""
-    with Stage(manifest=_manifest(mode), mode=mode) as stage:
+def opened(
+    folder: Path, mode: Mode, kind: Callable[..., Stage] = Stage, /, **options: Unpack[Options]
+) -> Iterator[Campus]:
+    """A campus with a running bot, until the block ends; `kind` and `options` say in which Slack it is."""
+    with kind(**{"manifest": _manifest(mode), "mode": mode, **options}) as stage:
         port = free_port()
         stage.request_url = f"http://127.0.0.1:{port}/slack/events"
         process = BotProcess(folder, {**stage.env(), "PORT": str(port)})

@@ -79,6 +79,11 @@ class BotProcess:
         """Whether the last start has come so far. One that was killed before that never will."""
         return _LISTENING in self.log().rpartition(_start(self._starts))[2]
 
+    @property
+    def runs(self) -> bool:
+        """Whether there is a process, listening or not."""
+        return self._process is not None and self._process.poll() is None
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self._end(signal.SIGKILL)

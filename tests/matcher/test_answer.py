@@ -4,7 +4,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.answer import Answer, Kind, Language, Level, Match, Option, Outcome, Part, Question, Reason
+from matcher.answer import Answer, Kind, Language, Level, Match, Option, Outcome, Part, Question, Reason, Share
 
 words = st.text(max_size=12)
 chances = st.floats(min_value=0, max_value=1)
@@ -26,6 +26,7 @@ matches = st.builds(
     reasons=tuples(st.builds(Reason, words, words, chances)),
     signals=st.dictionaries(words, chances, max_size=2),
     caveats=tuples(st.tuples(words, words, words)),
+    shares=tuples(st.builds(Share, words, st.floats(allow_nan=False))),
 )
 questions = st.builds(Question, spoken, tuples(st.builds(Option, spoken, words), size=4))
 answers = st.builds(
@@ -48,6 +49,14 @@ def test_an_answer_comes_back_from_json_as_it_was(answer: Answer) -> None:
 @given(answers)
 def test_an_answer_comes_back_from_its_own_values_too(answer: Answer) -> None:
     assert Answer.from_json(answer.to_json()) == answer
+
+
+def test_an_answer_that_was_stored_before_there_were_shares_is_read() -> None:
+    answer = Answer("en", "matches", (Match("service", "wood/milling", "wood", "Milling", 0.9, "strong"),))
+    stored = answer.to_json()
+    del stored["matches"][0]["shares"]
+
+    assert Answer.from_json(stored) == answer
 
 
 def test_an_answer_of_little_has_all_its_keys() -> None:

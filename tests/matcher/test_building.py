@@ -115,12 +115,21 @@ def test_texts_that_are_read_otherwise_are_read_anew(
     tmp_path: Path, counting: Encoders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keeper = Keeper(counting("a"), tmp_path)
-    keeper.indexed(["oak"], "stems")
+    keeper.indexed("trees", lambda: ["oak"], "stems")
     monkeypatch.setattr(building, "VERSION", -1)
 
-    keeper.indexed(["oak"], "stems")
+    keeper.indexed("trees", lambda: ["oak"], "stems")
 
     assert len(list(tmp_path.rglob("*.index"))) == 2
+
+
+def test_texts_that_were_indexed_before_are_not_looked_at(tmp_path: Path, counting: Encoders) -> None:
+    Keeper(counting("a"), tmp_path).indexed("trees", lambda: ["oak"], "stems")
+    nothing: list[list[str]] = []
+
+    again = Keeper(counting("a"), tmp_path).indexed("trees", nothing.pop, "stems")
+
+    assert again.scores("oak").tolist() == [1]
 
 
 def test_without_labelled_needs_there_are_no_precedents(tmp_path: Path, counting: Encoders) -> None:
@@ -148,6 +157,15 @@ def test_a_label_changed_is_learned_anew(tmp_path: Path, counting: Encoders) -> 
     one, other = (precedents(keeper, needs) for needs in (NEEDS, relabelled))
 
     assert not np.array_equal(one.weights, other.weights)
+
+
+def test_what_is_not_learned_of_a_label_changes_nothing(tmp_path: Path, counting: Encoders) -> None:
+    keeper = Keeper(counting("a"), tmp_path)
+
+    for needs in (NEEDS, (replace(NEEDS[0], id="renamed", style=("plain",)), *NEEDS[1:])):
+        precedents(keeper, needs)
+
+    assert len(list(tmp_path.rglob("weights-*"))) == 1
 
 
 def test_examples_are_the_catalogues_and_behind_them_the_needs(tmp_path: Path, counting: Encoders) -> None:
@@ -179,7 +197,7 @@ def test_very_much_text_is_indexed_by_words(
     monkeypatch.setattr(building, "MOST_CHARACTERS", 5)
     keeper = Keeper(counting("a"), tmp_path)
 
-    assert [keeper.indexed([text], "grams").analyzer for text in ("oak", "oak chairs")] == ["grams", "stems"]
+    assert [keeper.indexed(text, text.split, "grams").analyzer for text in ("oak", "oak chairs")] == ["grams", "stems"]
 
 
 def test_an_array_is_whole_whatever_part_of_another_it_was(tmp_path: Path, counting: Encoders) -> None:

@@ -3,8 +3,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from matcher import candidates, postings
 from matcher.candidates import Candidates, profiles
@@ -15,7 +13,7 @@ from matcher.limits import ReadLimits
 from matcher.query import Query
 from matcher.ranking import ranked
 from matcher.scoring import Scorer
-from matcher.signals.lexical import Coverage, Wording
+from matcher.signals.lexical import TEXTS, Coverage, Indexer, Wording
 from matcher.signals.limits import Agreement
 from matcher.signals.semantic import Meaning
 from matcher.signals.signal import Signal
@@ -40,7 +38,7 @@ def catalogue(entries: Sequence[Entry], directions: Sequence[Sequence[float]]) -
 
 
 def chosen(corpus: Corpus, query: Query) -> list[str]:
-    return [corpus.entries[row].id for row in Candidates(corpus, corpus.outline).rows(query)]
+    return [corpus.entries[row].id for row in Candidates(corpus, corpus.outline).rows([query])[0]]
 
 
 @pytest.fixture(autouse=True)
@@ -98,27 +96,18 @@ def test_a_profile_is_the_mean_of_what_speaks_for_the_entry() -> None:
     np.testing.assert_allclose(profiles(corpus), [[0.6, 0.8], [0, 0]], atol=1e-6)
 
 
-@given(st.integers(1, 9))
-def test_blocks_change_nothing(size: int) -> None:
-    rng = np.random.default_rng(size)
-    corpus = Corpus(CATALOGUE, rng.standard_normal((sum(len(e.chunks) for e in CATALOGUE), 4), dtype=np.float32))
-    whole = profiles(corpus), candidates._nearness(corpus.vectors, corpus.vectors[:3])
+def test_candidates_of_several_needs_are_those_of_each() -> None:
+    corpus = catalogue([MILLING, PAINTING, DYEING, MICE], [[1, 0], [0, 1], [0.6, 0.8], [-0.6, 0.8]])
+    needs = [need("zzz", [0, 1]), need("mouse", [0, 0], [1, 0], [0, 0])]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(candidates, "BLOCK", size)
-        blocks = profiles(corpus), candidates._nearness(corpus.vectors, corpus.vectors[:3])
+    together = Candidates(corpus, corpus.outline).rows(needs)
 
-    for one, other in zip(whole, blocks, strict=True):
-        np.testing.assert_allclose(one, other, atol=1e-5)
+    assert [[corpus.entries[row].id for row in rows] for rows in together] == [chosen(corpus, each) for each in needs]
 
 
 def scorer(corpus: Corpus) -> Scorer:
-    signals: list[Signal] = [
-        Meaning(corpus),
-        Wording(corpus, postings.build),
-        Coverage(corpus, postings.build),
-        Agreement(corpus),
-    ]
+    indexed: Indexer = lambda texts, analyzer: postings.build(TEXTS[texts](corpus), analyzer)  # noqa: E731
+    signals: list[Signal] = [Meaning(corpus), Wording(corpus, indexed), Coverage(indexed), Agreement(corpus)]
     return Scorer(corpus, signals, None, FUSION)
 
 

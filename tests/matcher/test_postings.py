@@ -44,7 +44,13 @@ def test_scores_as_worked_out_by_hand() -> None:
 def test_a_query_is_weighed_to_unit_length() -> None:
     index = build(ROWS, "grams")
 
-    assert sum(weight**2 for _, weight in index.weigh("oaken red wheels")) == pytest.approx(1)
+    assert (index.weigh("oaken red wheels").counts ** 2).sum() == pytest.approx(1)
+
+
+def test_a_query_that_is_asked_again_is_weighed_once() -> None:
+    index = build(ROWS, "stems")
+
+    assert index.weigh("oak") is index.weigh("oak")
 
 
 @pytest.mark.parametrize("query", ["", "unheard", "🙂"])

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.ranking import MOST_OF_GROUP, ranked, united
+from matcher.ranking import MOST_OF_GROUP, leading, ranked, united
 
 SIZE = 9
 groups = st.lists(st.integers(0, 4), min_size=SIZE, max_size=SIZE).map(np.array)
@@ -32,6 +32,15 @@ def test_within_a_group_the_better_row_is_before_the_other(logits: np.ndarray, g
 @given(logits)
 def test_with_a_group_for_each_the_order_is_that_of_the_scores(logits: np.ndarray) -> None:
     assert ranked(logits, np.arange(SIZE)) == sorted(range(SIZE), key=lambda row: (-logits[row], row))
+
+
+@given(logits, st.sets(st.integers(0, SIZE - 1)), st.integers(0, SIZE))
+def test_who_leads_is_scored_and_first_when_groups_do_not_count(
+    logits: np.ndarray, unscored: set[int], count: int
+) -> None:
+    logits[list(unscored)] = -np.inf
+
+    assert leading(logits, count) == ranked(logits, np.arange(SIZE))[:count]
 
 
 def test_a_group_waits_with_its_third() -> None:

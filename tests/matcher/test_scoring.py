@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,8 @@ from matcher.fusion import OUTCOMES, Fusion, Linear
 from matcher.glossary import NO_GLOSSARY
 from matcher.limits import LimitReader
 from matcher.query import Query, Reader
-from matcher.scoring import EVIDENCE, Scorer, Spread
+from matcher.scoring import Scorer, Spread
+from matcher.shares import EVIDENCE
 from tests.matcher.workshop import DYEING, JOINER, MICE, MILLING, STRENGTH, entry
 
 BLANK = Linear(0, {})
@@ -77,8 +79,24 @@ def test_scoring_step_by_step_is_scoring(query: Query) -> None:
     np.testing.assert_allclose(fused, steps.score(query).logits)
 
 
-def test_scores_of_some_rows_read_as_those_of_all() -> None:
-    spread = Spread({"words": np.array([2, 1], np.float32), "meaning": np.zeros(2, np.float32)}, np.array([3, 0]), 4)
+def test_needs_score_together_as_they_do_alone(query: Query) -> None:
+    several = scorer([MILLING, STRENGTH, JOINER], [3, 1, 2])
 
-    assert spread["words"].tolist() == [1, 0, 0, 2]
+    together = several.scores([query, replace(query, text="other")])
+
+    assert [scored.logits.tolist() for scored in together] == [several.score(query).logits.tolist()] * 2
+
+
+@pytest.mark.parametrize(("row", "words"), [(0, 0), (1, 2), (2, 0), (3, 1), (4, 0)])
+def test_scores_of_one_entry_are_those_among_all(row: int, words: float) -> None:
+    spread = Spread({"words": np.array([2, 1], np.float32)}, np.array([1, 3]), 5)
+
+    assert spread.of_row(row) == {"words": words}
+    assert spread["words"][row] == words
+
+
+def test_scores_of_some_rows_read_as_those_of_all() -> None:
+    spread = Spread({"words": np.array([2, 1], np.float32), "meaning": np.zeros(2, np.float32)}, np.array([0, 3]), 4)
+
+    assert spread["words"].tolist() == [2, 0, 0, 1]
     assert (len(spread), list(spread)) == (2, ["words", "meaning"])

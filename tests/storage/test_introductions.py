@@ -160,3 +160,11 @@ def test_a_date_is_kept_as_a_date(filled: SqliteStore) -> None:
 
     with filled.unit() as unit:
         assert unit.introductions.get(f"N1/{DRYING}").not_before == date(2026, 4, 1)
+
+
+def test_an_advisor_takes_part_without_a_step(filled: SqliteStore) -> None:
+    add(filled, replace(an_introduction(), advisor=None))
+    with filled.unit() as unit:
+        unit.introductions.accompany(f"N1/{DRYING}", ADVISOR)
+
+        assert unit.introductions.get(f"N1/{DRYING}") == an_introduction()

@@ -137,12 +137,36 @@ def test_a_parcel_knows_its_introduction(store: SqliteStore) -> None:
 
 
 def test_advisors_who_cannot_be_told_hold_up_nobody_else(store: SqliteStore) -> None:
-    put(store, FOR_ADVISORS, ANSWER)
+    put(store, FOR_ADVISORS, PROGRESS)
     send_next(store)
     with store.unit() as unit:
         unit.outbox.postpone(1, LATER, "no_advisor_channel")
 
-    assert send_next(store, SOON) == Parcel(2, ANSWER, 0, MORNING)
+    assert send_next(store, SOON) == Parcel(2, PROGRESS, 0, MORNING)
+
+
+def test_whoever_waits_for_an_answer_goes_before_what_is_told_unasked(store: SqliteStore) -> None:
+    put(store, FOR_ADVISORS, OTHERS)
+
+    assert send_next(store, SOON) == Parcel(2, OTHERS, 0, MORNING)
+
+
+def test_what_was_put_off_goes_behind_what_has_been_due_longer(store: SqliteStore) -> None:
+    put(store, FOR_ADVISORS, PROGRESS)
+    send_next(store)
+    with store.unit() as unit:
+        unit.outbox.postpone(1, SOON, "ratelimited")
+
+    assert send_next(store, LATER) == Parcel(2, PROGRESS, 0, MORNING)
+
+
+def test_what_cannot_have_reached_slack_does_not_count_as_a_try(store: SqliteStore) -> None:
+    put(store, ANSWER)
+    send_next(store)
+    with store.unit() as unit:
+        unit.outbox.postpone(1, SOON, "ratelimited", untried=True)
+
+    assert send_next(store, LATER) == Parcel(1, ANSWER, 0, MORNING)
 
 
 def test_a_mark_is_part_of_what_was_put(store: SqliteStore) -> None:
@@ -235,3 +259,13 @@ def test_what_is_dropped_never_leaves(store: SqliteStore) -> None:
 
     assert send_next(store) == Parcel(2, SORRY, 0, MORNING)
     assert put(store, ANSWER) == [False]
+
+
+def test_what_was_told_of_no_need_is_found_apart_from_what_was_told_of_one(store: SqliteStore) -> None:
+    of_many = Message(Topic.LABELS_DUE, None, mark="2026-03-09")
+    with store.unit() as unit:
+        unit.needs.add(a_need("N1"))
+        for message in (of_many, FOR_ADVISORS):
+            unit.outbox.put(message, MORNING)
+
+        assert (unit.outbox.told(None), unit.outbox.told("N1")) == ([of_many], [FOR_ADVISORS])

@@ -53,16 +53,22 @@ def _faults(view: Json, user: str, reception: Reception) -> dict[str, Said]:
 
 def _wishes(view: Json, before: Availability) -> Availability:
     days = frozenset(int(day) for day in ticked(view, form.DAYS))
-    by_role = before.deputy if before.deputy and "/" in before.deputy else None
     return Availability(
         expert=before.expert,
         open_requests=int(picked(view, form.CAP) or OPEN_REQUESTS),
         paused_until=day_in(view, form.PAUSE),
-        # A deputy who is a role of the catalogue cannot stand in a menu of accounts, and stays until one is chosen.
-        deputy=person_in(view, form.DEPUTY) or by_role,
+        deputy=_deputy(view, before.deputy),
         hours=OpeningHours(days, *_day(view)) if days else None,
         at_once=form.MEANS[picked(view, form.AT_ONCE) or form.AS_CATALOGUE],
     )
+
+
+def _deputy(view: Json, before: str | None) -> str | None:
+    """A deputy who is a role of the catalogue cannot stand in a menu of accounts, and stays until taken away."""
+    if ticked(view, form.NO_DEPUTY):
+        return None
+    by_role = before if before and "/" in before else None
+    return person_in(view, form.DEPUTY) or by_role
 
 
 def _day(view: Json) -> tuple[time, time]:

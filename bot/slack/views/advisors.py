@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.domain.event import ERASED
 from bot.domain.lifecycle import NeedEvent
 from bot.domain.need import Need
 from bot.domain.private_words import About, PrivateWords
@@ -93,9 +94,14 @@ def asked_lines(need: Need) -> list[Markup]:
     private = need.place.private or not need.place.channel
     place = escape(wording.IN_PRIVATE.in_(language)) if private else channel_link(need.place.channel)
     return [
-        fact_line(wording.WHO_ASKED, mention(need.asker.user), language),
+        fact_line(wording.WHO_ASKED, _asker(need), language),
         fact_line(wording.WHERE, joined(door, place, by=", "), language),
     ]
+
+
+def _asker(need: Need) -> Markup:
+    erased = need.asker.user == ERASED
+    return escape(wording.ERASED.in_(need.spoken)) if erased else mention(need.asker.user)
 
 
 def fact_line(what: Said, value: Markup, language: str) -> Markup:

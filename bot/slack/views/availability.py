@@ -14,6 +14,7 @@ from bot.slack.wording.said import Said
 
 CALLBACK = "availability"
 PAUSE, CAP, DEPUTY = "availability_pause", "availability_cap", "availability_deputy"
+NO_DEPUTY = "availability_no_deputy"
 DAYS, OPENS, CLOSES = "availability_days", "availability_opens", "availability_closes"
 AT_ONCE = "availability_at_once"
 #: The options of the last field, and what each means.
@@ -44,6 +45,7 @@ def availability_modal(wishes: Availability, campus: Campus, language: str) -> J
             note(wording.PAUSE_HINT.in_(language)),
             field_of(CAP, wording.CAP_LABEL.in_(language), cap),
             field_of(DEPUTY, wording.DEPUTY_LABEL.in_(language), deputy, optional=True),
+            *_no_deputy(wishes, campus, language),
             *_hours(hours, language),
             field_of(AT_ONCE, wording.AT_ONCE_LABEL.in_(language), _at_once(wishes, language)),
         ],
@@ -63,6 +65,16 @@ def told(wishes: Availability, campus: Campus, language: str) -> list[str]:
         wording.INTRODUCED_AT_ONCE if _is_at_once(wishes, campus) else wording.ASKED_FIRST,
     ]
     return [each.in_(language) for each in said]
+
+
+def _no_deputy(wishes: Availability, campus: Campus, language: str) -> list[Block]:
+    """The box that takes a deputy away: a menu of accounts cannot be emptied, and holds no role of the catalogue."""
+    if wishes.deputy is None:
+        return []
+    by_role = [note(wording.deputy_by_role(entry_facts(campus.catalogue, wishes.deputy, language).title).in_(language))]
+    box = ticks([option(wording.NO_DEPUTY.in_(language), NO_DEPUTY)])
+    field = field_of(NO_DEPUTY, wording.NO_DEPUTY_LABEL.in_(language), box, optional=True)
+    return [*(by_role if "/" in wishes.deputy else []), field]
 
 
 def _hours(hours: OpeningHours | None, language: str) -> list[Block]:

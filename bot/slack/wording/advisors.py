@@ -7,6 +7,7 @@ from bot.domain.people import Reach, Side
 from bot.slack.wording.said import Said
 
 WHO_ASKED = Said("Who asked", "Vem som frågade")
+ERASED = Said("erased", "raderat")
 WHERE = Said("Where", "Var")
 IN_PRIVATE = Said("in private", "privat")
 IN_THEIR_WORDS = Said("In their words", "Med deras ord")

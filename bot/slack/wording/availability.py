@@ -36,7 +36,8 @@ WEEKDAYS = (
     Said("Sunday", "Söndag"),
 )
 NOT_PAUSED = Said("You are not paused.", "Du är inte pausad.")
-NO_DEPUTY = Said("No deputy.", "Ingen ersättare.")
+NO_DEPUTY_LABEL = Said("The deputy you have", "Ersättaren du har")
+NO_DEPUTY = Said("I want no deputy any more", "Jag vill inte ha någon ersättare längre")
 CAMPUS_HOURS = Said("Within the campus's hours.", "Under campus tider.")
 ASKED_FIRST = Said("You are asked first.", "Du blir frågad först.")
 INTRODUCED_AT_ONCE = Said("You are introduced at once.", "Du introduceras direkt.")
@@ -45,6 +46,11 @@ INTRODUCED_AT_ONCE = Said("You are introduced at once.", "Du introduceras direkt
 def paused_until(day: str) -> Said:
     """Until when they are away."""
     return Said(f"Paused until {day}.", f"Pausad till {day}.")
+
+
+def deputy_by_role(title: str) -> Said:
+    """A deputy who is a role of the catalogue, and no account in a menu."""
+    return Said(f"Your deputy now: {title}.", f"Din ersättare nu: {title}.")
 
 
 def cap(number: int) -> Said:

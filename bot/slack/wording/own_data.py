@@ -13,14 +13,17 @@ CONFIRM_ERASE = Said(
 )
 YES_ERASE = Said("Erase", "Radera")
 NO_KEEP = Said("Keep it", "Behåll")
+ERASED = Said("What stood here has been erased.", "Det som stod här har raderats.")
 ERASING = Said(
     "Everything about you is being erased. Messages in Slack that were sent before stay as they are; you can delete"
     " your own.",
     "Allt om dig raderas. Meddelanden i Slack som redan är skickade finns kvar; dina egna kan du ta bort.",
 )
 EXPORTING = Said(
-    "Everything that I keep about you comes as a direct message from me, as JSON.",
-    "Allt som jag har sparat om dig kommer som ett direktmeddelande från mig, som JSON.",
+    "Everything that I keep about you comes as a direct message from me, as JSON."
+    " If it has not come within a minute, ask once more.",
+    "Allt som jag har sparat om dig kommer som ett direktmeddelande från mig, som JSON."
+    " Har det inte kommit inom en minut, fråga en gång till.",
 )
 NO_NEEDS = Said("You have no needs with me.", "Du har inga behov hos mig.")
 YOUR_NEEDS = Said("Your needs, and what happens next:", "Dina behov, och vad som händer härnäst:")

@@ -46,6 +46,9 @@ class Introductions(Protocol):
     def save(self, introduction: Introduction, was: str) -> bool:
         """Save a step, only over the state and the step it was decided on; False when somebody else was first."""
 
+    def accompany(self, introduction: str, advisor: str) -> None:
+        """Have an advisor take part from now on; that is no step, and the log of the need says why."""
+
     def of_expert(self, user: str) -> Sequence[Introduction]:
         """All introductions for which an account was asked, oldest first."""
 

@@ -106,13 +106,16 @@ class Outbox(Protocol):
         """
 
     def take(self, now: datetime) -> Parcel | None:
-        """The oldest parcel that is due, first in its lane, now marked as sending; its `attempts` are those before."""
+        """The parcel that is due longest and first in its lane, now marked as sending; its `attempts` are those before.
+
+        What somebody has just asked for goes before what is told unasked.
+        """
 
     def sent(self, parcel: int, channel: str, ts: str, now: datetime) -> None:
         """Mark as sent, with where it stands in Slack."""
 
-    def postpone(self, parcel: int, until: datetime, error: str) -> None:
-        """Queue again what is being sent, not before a time."""
+    def postpone(self, parcel: int, until: datetime, error: str, *, untried: bool = False) -> None:
+        """Queue again what is being sent, not before a time; `untried` when nothing of it can have reached Slack."""
 
     def undeliverable(self, parcel: int, error: str, now: datetime) -> None:
         """Mark as never to be sent; the lane goes on."""
@@ -134,6 +137,12 @@ class Outbox(Protocol):
 
     def place_of(self, key: str) -> tuple[str, str] | None:
         """(channel, timestamp) of a sent message by its key; the newest where its mark tells several apart."""
+
+    def place_before(self, update: Message) -> tuple[str, str] | None:
+        """(channel, timestamp) of the message whose place an update takes."""
+
+    def told(self, need: str | None) -> Sequence[Message]:
+        """All messages about a need, or about none, in Slack or on their way there, in the order of their putting."""
 
     def recover(self) -> int:
         """Queue again what an earlier process was sending (its attempts stay counted); how many."""

@@ -2,10 +2,11 @@ import json
 
 import pytest
 
+from bot.domain.clock import ClockKind
 from bot.domain.lifecycle import IntroductionState, NeedState
 from bot.rehearsal.wire import Json
 from tests.slack.answers import GARDENER, MILLING
-from tests.slack.rig import Rig
+from tests.slack.rig import ADVISORS, Rig
 
 
 @pytest.fixture
@@ -165,6 +166,31 @@ def test_an_erased_company_leaves_a_thread_without_its_words_and_name(asked: Rig
     first = str(asked.groups()[0][0]["blocks"])
     assert "Forty" not in first
     assert "U0COMPANY" not in first
+
+
+def test_the_thread_with_the_advisor_before_is_emptied_as_well(asked: Rig) -> None:
+    asked.says_yes("expert")
+    asked.stage.click("company", "follow_change_advisor")
+    asked.work()
+    assert len(asked.groups()) == 2
+
+    asked.stage.slash("company", "needs", "/lotsen", "erase everything")
+    asked.work()
+
+    assert "Forty" not in str(asked.groups())
+    assert "U0COMPANY" not in str([thread[0]["blocks"] for thread in asked.groups()])
+
+
+def test_nothing_of_an_erased_companys_words_is_left_with_advisors_and_experts(asked: Rig) -> None:
+    asked.until_rung(ClockKind.REMINDER)
+    asked.asks("a rocket")
+    assert "rocket" in str(asked.posted(ADVISORS))
+
+    asked.stage.slash("company", "needs", "/lotsen", "erase everything")
+    asked.work()
+
+    left = str([asked.posted(ADVISORS), asked.direct("expert")])
+    assert [word for word in ("rocket", "Forty", "U0COMPANY") if word in left] == []
 
 
 def test_an_erased_expert_is_not_asked_again(asked: Rig) -> None:

@@ -120,6 +120,15 @@ def test_an_expert_who_changes_nothing_keeps_what_was(rig: Rig) -> None:
     assert wishes_of(rig) == before
 
 
+@pytest.mark.parametrize("deputy", [GARDENER, "U0EXPERT2"])
+def test_a_deputy_can_be_taken_away_also_one_who_is_a_role(rig: Rig, deputy: str) -> None:
+    rig.link()
+    rig.wishes(JOINER, at_once=False, deputy=deputy)
+
+    assert sets(rig, no_deputy=["availability_no_deputy"]) == {}
+    assert wishes_of(rig).deputy is None
+
+
 @pytest.mark.parametrize(
     ("values", "field", "said"),
     [

@@ -215,6 +215,14 @@ def test_a_pause_that_is_over_and_a_deputy_by_role_leave_their_fields_empty() ->
     assert "initial_user" not in field(view, availability.DEPUTY)
 
 
+def test_a_deputy_by_role_is_named_and_whoever_has_none_has_nothing_to_take_away() -> None:
+    view = availability.availability_modal(Availability(JOINER, deputy="dye-garden/dyer"), CAMPUS, "en")
+    alone = availability.availability_modal(Availability(JOINER), CAMPUS, "en")
+
+    assert "Your deputy now: Dyer — Dye Garden." in shown_view(view)
+    assert availability.NO_DEPUTY not in str(alone)
+
+
 def test_wishes_are_told_in_short_sentences() -> None:
     wishes = Availability(JOINER, 3, date(2026, 4, 1), None, OpeningHours(frozenset({0})), at_once=True)
 

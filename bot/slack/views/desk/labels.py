@@ -1,6 +1,7 @@
 """The weekly message with the corrections that nobody has decided about: which become labels for the matcher?"""
 
 from bot.domain.correction import Correction
+from bot.domain.event import ERASED
 from bot.domain.need import Need
 from bot.domain.showing import ForDesk
 from bot.slack.blocks import (
@@ -22,6 +23,7 @@ from bot.slack.blocks import (
 from bot.slack.views.campus import Campus
 from bot.slack.views.entry import entry_facts
 from bot.slack.wording.desk import labels as wording
+from bot.slack.wording.desk.case import ERASED as ERASED_PERSON
 from bot.slack.wording.desk.queue import and_more, words_of
 from bot.slack.wording.said import Said
 
@@ -53,7 +55,8 @@ def _correction(each: Correction, need: Need, campus: Campus) -> list[Block]:
         _line(wording.AFTER, _names(each.after, campus, language), language),
         _line(wording.WHY, cut(" ".join(each.reason.split()), _LONGEST_REASON), language),
     ]
-    who = joined(escape(wording.BY.in_(language)), mention(each.advisor), escape(campus.time(each.at, language)))
+    advisor = escape(ERASED_PERSON.in_(language)) if each.advisor == ERASED else mention(each.advisor)
+    who = joined(escape(wording.BY.in_(language)), advisor, escape(campus.time(each.at, language)))
     approve = button(APPROVE, wording.APPROVE.in_(language), each.id, about=need.id, primary=True)
     leave_out = button(LEAVE_OUT, wording.LEAVE_OUT.in_(language), each.id, about=need.id)
     return [divider(), words("\n".join([asked, *lines])), small(who), actions(approve, leave_out)]

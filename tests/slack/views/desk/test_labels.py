@@ -1,8 +1,11 @@
 from dataclasses import replace
 
 from bot.domain.correction import Correction
+from bot.domain.event import ERASED
+from bot.domain.message import Message, Topic
 from bot.domain.need import Need
 from bot.domain.showing import ForDesk
+from bot.slack.rendering import render
 from bot.slack.views.desk.labels import APPROVE, LEAVE_OUT, labels_posting
 from tests.slack.answers import CAMPUS, DYEING, FOUND, HOSTILE, JOINER, MILLING, NOON, STRENGTH, a_need
 from tests.slack.checking import identifiers, shown
@@ -57,3 +60,15 @@ def test_of_very_many_corrections_the_oldest_are_shown_and_the_others_counted() 
 
     assert text.count("[Approve]") == 10
     assert "50 more come up as these are decided." in text
+
+
+def test_an_advisor_whose_data_is_erased_is_named_so() -> None:
+    assert "by somebody whose data is erased" in text_of(replace(CORRECTED, advisor=ERASED))
+
+
+def test_what_takes_the_place_of_an_old_list_says_so_in_both_languages() -> None:
+    erasure = Message(Topic.ERASED_FOR_ADVISORS, None, mark="labels_due#2026-03-02")
+    text = shown(render(erasure, ForDesk(NOON.date()), CAMPUS))
+
+    assert "What stood here has been erased." in text
+    assert "Det som stod här har raderats." in text
