@@ -66,9 +66,9 @@ class MortalStore(MemoryStore):
         self.dies_at = frozenset[int]()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Database]:
+    def _transaction(self, *, writes: bool = True) -> Iterator[Database]:
         self._pass()
-        with super()._transaction() as db:
+        with super()._transaction(writes=writes) as db:
             yield db
             self._pass()
         self._pass()

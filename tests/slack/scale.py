@@ -6,6 +6,7 @@ same with fifty open needs; `--open 50000` asks it of another number. No test lo
 
 import argparse
 import json
+import random
 import sys
 import tempfile
 import time
@@ -21,6 +22,7 @@ from bot.domain.clock import Rules
 from bot.domain.event import Event
 from bot.domain.introduction import introduction_id
 from bot.domain.lifecycle import IntroductionState
+from bot.domain.people import Person
 from bot.domain.queue import Pile
 from bot.domain.triage import Triage
 from bot.rehearsal.wire import Json
@@ -33,23 +35,35 @@ from bot.slack.views.desk.search import found_options
 from bot.slack.visiting import home_of
 from bot.storage.ports import Unit
 from bot.storage.sqlite import SqliteStore
-from tests.slack.answers import FOUND, HOSTILE, MILLING, MISSED, WORKSHOP, WordMatcher, a_need, an_introduction, language_of
+from tests.slack.answers import (
+    FOUND,
+    HOSTILE,
+    MILLING,
+    MISSED,
+    WORKSHOP,
+    WordMatcher,
+    a_need,
+    an_introduction,
+    language_of,
+)
 from tests.stand_ins import Villagers
 
 ADVISOR, FEW, MANY = "U0ADVISOR", 50, 5_000
 #: Each view is built so often; the shortest time counts, as all others hold what else the machine did.
-_TIMES = 9
-#: What companies write is long, and holds whatever they like.
-_WORDS: Final = f"We need forty chair backs in oak, {HOSTILE} " + "and a word on how each of them is to be milled. " * 40
+_TIMES = 5
+#: What companies write is long, holds whatever they like, and mostly words that others use as well.
+_HOW_MANY_WORDS, _VOCABULARY, _COMPANIES = 60, 4_000, 300
 _STATES: Final = (IntroductionState.WITH_ADVISOR, IntroductionState.ASKED, IntroductionState.INTRODUCED)
 
 
 def fill(unit: Unit, number: int, now: datetime) -> None:
     """So many open needs of the last months: answered or not, taken or not, with an introduction or none."""
+    chance = random.Random(number)
     for n in range(number):
         at = now - timedelta(minutes=10 * (number - n))
-        need = a_need(MISSED if n % 5 == 0 else FOUND, text=f"{_WORDS} No {n}")
-        unit.needs.add(replace(need, id=f"N{n + 1}", asked_at=at))
+        asker = Person("T0HOME", f"U0C{n % _COMPANIES}")
+        need = a_need(MISSED if n % 5 == 0 else FOUND, text=f"We need a chair, {HOSTILE} {_words(chance)}")
+        unit.needs.add(replace(need, id=f"N{n + 1}", asked_at=at, asker=asker))
         unit.events.add([Event(at, f"N{n + 1}", None, "U0COMPANY", name) for name in ("asked", "matches")])
         if n % 3 == 0:
             unit.triage.save(Triage(f"N{n + 1}", advisor=ADVISOR, taken_at=at, acted_at=at), was=None)
@@ -58,17 +72,25 @@ def fill(unit: Unit, number: int, now: datetime) -> None:
             unit.introductions.add(replace(an_introduction(state=_STATES[n % 3]), **known))
 
 
+def _words(chance: random.Random) -> str:
+    """A need's words, of which few are common and most are rare, as in any language."""
+    return " ".join(f"word{int(_VOCABULARY ** chance.random())}" for _ in range(_HOW_MANY_WORDS))
+
+
 def views(reception: Reception) -> dict[str, Callable[[], Json]]:
     """What advisors look at, by name; each call builds it anew."""
     desk = reception.desk
     piles = {f"modal, {pile}": Look(pile) for pile in Pile}
-    found = lambda: {"blocks": found_options(queue.search(desk, "chair"), reception.campus(), "en")}
+
+    def search() -> Json:
+        return {"blocks": found_options(queue.search(desk, "chair"), reception.campus(), "en")}
+
     return {
         "Home": lambda: home_of(reception, ADVISOR, Look()),
         **{name: lambda look=look: modal_of(reception, ADVISOR, look) for name, look in piles.items()},
         "modal, last page": lambda: modal_of(reception, ADVISOR, Look(Pile.ALL, offset=10**6)),
         "a need's page": lambda: page_of(reception, ADVISOR, Turned("N1")) or {},
-        "search": found,
+        "search": search,
     }
 
 

@@ -39,7 +39,7 @@ def enquiry_posting(need: Need, enquiry: Enquiry) -> Posting:
 
 
 def answer_received_posting(need: Need) -> Posting:
-    """Thanks for an answer that was written as a reply."""
+    """Thanks for an answer, whichever way it was given."""
     text = wording.THANKS.in_(need.spoken)
     return Posting(fallback(text), [words(text)])
 
@@ -63,8 +63,7 @@ def answer_modal(need: Need, enquiry: Enquiry) -> Json:
 def _how_it_stands(need: Need, enquiry: Enquiry) -> list[Block]:
     language = need.spoken
     if enquiry.answer:
-        answered = [words(wording.YOU_ANSWERED.in_(language)), people_words(enquiry.answer)]
-        return [*answered, note(wording.THANKS.in_(language))]
+        return [words(wording.YOU_ANSWERED.in_(language)), people_words(enquiry.answer)]
     if not enquiry.is_open or not need.is_open:
         return [note(wording.OVER.in_(language))]
     answer = button(ANSWER, wording.ANSWER.in_(language), need.id, primary=True)

@@ -73,12 +73,12 @@ def in_short(waiting: int, over: int) -> Said:
 
 def asked(by: str) -> Said:
     """Somebody has the card; `by` is the promise in words."""
-    return Said(f"Asked. You will have an answer {by}.", f"Tillfrågad. Ni har svar {by}.")
+    return Said(f"Asked. You will have an answer {by}.", f"Tillfrågad. Ni får svar {by}.")
 
 
 def promised(state: Said, by: str) -> Said:
     """A waiting introduction whose promise runs already."""
-    return Said(f"{state.en} You will have an answer {by}.", f"{state.sv} Ni har svar {by}.")
+    return Said(f"{state.en} You will have an answer {by}.", f"{state.sv} Ni får svar {by}.")
 
 
 def away_until(day: str) -> Said:

@@ -138,6 +138,16 @@ def test_the_best_of_each_part_comes_first() -> None:
     assert "For “dye the cushions red”" in answered(PARTS)
 
 
+def test_words_that_stand_above_a_match_are_not_quoted_again() -> None:
+    part = "mill forty chair backs"
+    served = replace(milling, reasons=(Reason(part, "five axes"), Reason("in oak.", "routing")))
+
+    text = answered(replace(PARTS, parts=(Part(part, (served,)),)))
+
+    assert f"For “{part}”" in text
+    assert "Because they offer “five axes”\nBecause you wrote “in oak”, and they offer “routing”" in text
+
+
 def test_nothing_fits_says_what_is_missing_what_is_near_and_who_answers() -> None:
     text = answered(MISSED)
 

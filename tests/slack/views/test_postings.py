@@ -420,6 +420,17 @@ def test_a_need_without_introductions_says_how_it_stands(state: NeedState) -> No
     assert len(need_with_progress(to_company(need=need), CAMPUS)) >= 2
 
 
+def test_of_a_need_that_is_over_only_what_ended_otherwise_is_told() -> None:
+    over = replace(a_need(FOUND), state=NeedState.CLOSED)
+    closed = an_introduction(state=IntroductionState.CLOSED)
+    declined = an_introduction(DYEING, state=IntroductionState.DECLINED)
+
+    told = shown(status_posting([to_company(closed, declined, need=over)], CAMPUS, "en"))
+
+    assert "Dye Garden\nNo: " in told
+    assert "Timber Workshop" not in told
+
+
 @given(st.dictionaries(st.text(max_size=50), st.text(max_size=9000), max_size=3))
 def test_an_export_put_together_is_what_was_exported(everything: dict[str, str]) -> None:
     pages = export_postings({"all": everything}, "en")

@@ -52,9 +52,10 @@ def need_posting(shown: ForAdvisors, campus: Campus) -> Posting:
     """The need as it stands."""
     need, triage = shown.need, shown.triage or Triage(shown.need.id)
     text = wording.heading(need.id, _state(need, triage)).in_(need.spoken)
+    facts = list(_facts(shown, triage, campus))
     blocks = [
         header(text),
-        section(joined(*_facts(shown, triage, campus), by="  ·  ")),
+        *([section(joined(*facts, by="  ·  "))] if facts else []),
         origin(need, campus, need.spoken),
         _words(need),
         *_introductions(shown.introductions, campus, need.spoken),
@@ -85,7 +86,8 @@ def _facts(shown: ForAdvisors, triage: Triage, campus: Campus) -> Iterator[Marku
     if triage.snoozed_until is not None and triage.snoozed_until > campus.rules.today(campus.now):
         day = campus.day(triage.snoozed_until, language)
         holder = joined(holder, escape(asleep(day).in_(language)), by=", ")
-    yield fact_line(wording.TAKEN_BY, holder, language)
+    if shown.need.is_open or triage.advisor:
+        yield fact_line(wording.TAKEN_BY, holder, language)
     if triage.same_as is not None:
         yield fact_line(wording.LINKED, escape(triage.same_as), language)
     for enquiry in shown.enquiries[-1:]:

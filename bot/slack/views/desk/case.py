@@ -89,7 +89,7 @@ def _introductions(case: Case, advisor: Advisor) -> list[Block]:
     if case.introductions:
         items = introductions_to_answer(case, advisor)
         return _listed(case, wording.INTRODUCTIONS, items, (_INTRODUCTIONS, Whole.INTRODUCTIONS), advisor)
-    return [divider(), note(advisor.reads(wording.NO_INTRODUCTIONS))]
+    return [divider(), note(advisor.reads(wording.NO_INTRODUCTIONS))] if case.need.is_open else []
 
 
 def _matches(case: Case, advisor: Advisor) -> list[Block]:

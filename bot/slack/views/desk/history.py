@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.case import Case
 from bot.domain.event import LOTSEN, Event
-from bot.domain.lifecycle import IntroductionEvent
+from bot.domain.lifecycle import IntroductionEvent, NeedEvent
 from bot.slack.blocks import Block, Markup, bullets, cut, escape, joined
 from bot.slack.views.desk.advisor import Advisor
 from bot.slack.wording.desk import history as wording
@@ -53,7 +53,9 @@ def _actor(event: Event, advisor: Advisor) -> Markup:
 def _what(event: Event, case: Case, advisor: Advisor) -> Markup:
     named = wording.event(event.name, of_need=event.introduction is None)
     said = wording.HEARD_NO if _is_heard(event, case) else named
-    told = wording.told(said, wording.reason(event.reason) if event.reason else None)
+    # A duplicate is the only reason to put two together.
+    why = event.reason if event.name != NeedEvent.MERGED else ""
+    told = wording.told(said, wording.reason(why) if why else None)
     return escape(cut(advisor.reads(told), _LONGEST_WHAT))
 
 

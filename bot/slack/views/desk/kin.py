@@ -29,7 +29,10 @@ def number_of_kin(case: Case) -> int:
 
 
 def _sorts(case: Case) -> tuple[tuple[Said, Sequence[Beside]], ...]:
-    return ((wording.SAME, case.same), (wording.SAME_COMPANY, case.earlier), (wording.NEAR, case.near))
+    """Each need under the first heading that it belongs to."""
+    linked = {each.id for each in case.same}
+    earlier, near = ([each for each in found if each.id not in linked] for found in (case.earlier, case.near))
+    return ((wording.SAME, case.same), (wording.SAME_COMPANY, earlier), (wording.NEAR, near))
 
 
 def _listed(sort: Said, found: Sequence[Beside], advisor: Advisor) -> list[Block]:

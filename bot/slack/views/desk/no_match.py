@@ -34,8 +34,8 @@ REASON, DOOR, TEXT = "desk_no_match_reason", "desk_no_match_door", "desk_no_matc
 #: The option of the menu for no door at all.
 NOWHERE = "none"
 
-#: A door of matches further down is hardly a door for this need.
-_NEAREST = 3
+#: A door of matches further down, or of those that are hardly any, is no door for this need.
+_NEAREST, _NEAR_ENOUGH = 3, 0.1
 _MOST_DOORS = 99
 _LONGEST_DOOR = 600
 
@@ -73,9 +73,10 @@ class Referral:
 
 
 def first_referral(need: Need, catalogue: Catalogue) -> Referral:
-    """What stands there at the beginning: no reason, the nearest door, and a draft for that."""
+    """What stands there at the beginning: no reason, the nearest door if one is near, and a draft for that."""
     doors = doors_for(need, catalogue)
-    units = {match.infrastructure for match in need.answer.matches[:_NEAREST]} if need.answer else set()
+    nearest = need.answer.matches[:_NEAREST] if need.answer else ()
+    units = {match.infrastructure for match in nearest if match.confidence >= _NEAR_ENOUGH}
     door = next((each for each in doors if each.partition(":")[0] in units), NOWHERE)
     return Referral(None, door, drafted(need, catalogue, None, door))
 

@@ -11,16 +11,16 @@ from bot.slack.wording.said import Said
 
 def origin(need: Need, campus: Campus, language: str) -> Block:
     """Under the heading of a need, wherever advisors read it whole."""
+    company = _by(wording.FROM, need.asker.user, language)
+    asked_at = escape(campus.time(need.asked_at, language))
+    way = _by(wording.FILED_BY, need.filed_by, language) if need.filed_by else _way(need, language)
+    return small(joined(company, asked_at, way, by="  ·  "))
+
+
+def _way(need: Need, language: str) -> Markup:
     private = need.place.private or not need.place.channel
     where = escape(advisors_wording.IN_PRIVATE.in_(language)) if private else channel_link(need.place.channel)
-    door = escape(advisors_wording.DOORS[need.door].in_(language))
-    parts = [
-        _by(wording.FROM, need.asker.user, language),
-        escape(campus.time(need.asked_at, language)),
-        joined(door, where, by=", "),
-    ]
-    filed = [_by(wording.FILED_BY, need.filed_by, language)] if need.filed_by else []
-    return small(joined(*parts, *filed, by="  ·  "))
+    return joined(escape(advisors_wording.DOORS[need.door].in_(language)), where, by=", ")
 
 
 def _by(what: Said, user: str, language: str) -> Markup:

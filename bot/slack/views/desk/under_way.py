@@ -5,10 +5,12 @@ What the company waits for longest comes first.
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Final
 
 from bot.domain.case import Case
 from bot.domain.clock import ClockKind
 from bot.domain.introduction import Introduction
+from bot.domain.lifecycle import IntroductionState
 from bot.slack.blocks import Block, Markup, escape, joined, mention, section
 from bot.slack.views.advisors import fact_line
 from bot.slack.views.desk.advisor import Advisor
@@ -20,6 +22,7 @@ from bot.slack.wording.desk import history as history_wording
 from bot.slack.wording.desk.announcement import promised
 from bot.slack.wording.said import Said
 
+_BEFORE_ITS_TURN: Final = frozenset({IntroductionState.PROPOSED, IntroductionState.APPROVED})
 #: Behind every promise.
 _NO_PROMISE = datetime.max.replace(tzinfo=UTC)
 
@@ -46,9 +49,10 @@ def _introduction(each: Introduction, case: Case, advisor: Advisor) -> Block:
 
 
 def _standing(each: Introduction, advisor: Advisor) -> Said:
-    """The state, with why, as long as it does not stand in their thread already, and until when an answer is due."""
-    why = each.decline or each.waits or each.by_hand
-    reason = history_wording.reason(why) if why and each.thread is None else None
+    """The state, with why, as long as that matters, and until when an answer is due."""
+    by_hand = each.by_hand if each.state is IntroductionState.WITH_ADVISOR else None
+    why = each.decline or each.waits or by_hand
+    reason = history_wording.reason(why) if why else None
     state = history_wording.told(advisors_wording.STATES[each.state], reason)
     return promised(state, advisor.campus.by(each.promise, advisor.language)) if each.promise else state
 
@@ -57,9 +61,11 @@ def _people(each: Introduction, case: Case, advisor: Advisor) -> Iterator[Markup
     contact = case.contacts.get(each.id)
     account = each.expert_user or (contact.slack if contact else None)
     role = escape(advisor.facts(each.entry).role or advisor.reads(advisors_wording.NOBODY_NAMED))
-    known = mention(account) if account else advisor.sees(advisors_wording.NOT_LINKED)
+    # Whose account it is comes to light with the turn to be asked.
+    unknown = [] if each.state in _BEFORE_ITS_TURN else [advisor.sees(advisors_wording.NOT_LINKED)]
+    known = [mention(account)] if account else unknown
     address = [escape(contact.email)] if contact and contact.email else []
-    yield fact_line(advisors_wording.EXPERT, joined(role, known, *address, by=", "), advisor.language)
+    yield fact_line(advisors_wording.EXPERT, joined(role, *known, *address, by=", "), advisor.language)
     if each.suggested_by is not None:
         yield fact_line(wording.SUGGESTED_BY, advisor.names(each.suggested_by), advisor.language)
     if each.advisor is not None and each.advisor != advisor.user:

@@ -31,7 +31,7 @@ EVENTS: Final[Mapping[str, Said]] = {
     "said_more": Said("said more, in a new need", "berättade mer, i ett nytt behov"),
     "corrected": Said("changed the matches", "ändrade träffarna"),
     "referred": Said("told the company that nobody here can help", "svarade företaget att ingen här kan hjälpa till"),
-    "merged": Said("went on with another need", "gick vidare med ett annat behov"),
+    "merged": Said("put it together with another need", "förde ihop det med ett annat behov"),
     "withdrawn": Said("took it back", "tog tillbaka det"),
     "closed": Said("closed it", "avslutade det"),
     # Of the advisors' side.
@@ -69,6 +69,7 @@ EVENTS: Final[Mapping[str, Said]] = {
     "met": Said("said that they have met", "sa att de har träffats"),
     "reminded": Said("reminded the expert", "påminde experten"),
     "late": Said("warned the advisors", "varnade rådgivarna"),
+    "asked_whether_met": Said("asked both whether they have met", "frågade båda om de har träffats"),
     "waits_for_advisor": Said("reminded the advisors", "påminde rådgivarna"),
     "feedback": Said("answered the two questions", "besvarade de två frågorna"),
     "broke": Said("could not do it", "kunde inte göra det"),

@@ -64,6 +64,12 @@ def test_a_question_that_was_answered_shows_the_answer_in_place_of_its_button(as
     assert company_enquiry.ANSWER not in str(question["blocks"])
 
 
+def test_a_company_is_thanked_once(asked: Rig) -> None:
+    answers(asked)
+
+    assert ["Thank you." in str(message["blocks"]) for message in asked.direct("company")].count(True) == 1
+
+
 def test_a_reply_under_the_question_is_the_answer_too(asked: Rig) -> None:
     (question,) = asked.direct("company")
 

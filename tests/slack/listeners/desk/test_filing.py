@@ -49,7 +49,7 @@ def test_a_yes_is_answered_as_any_other_need_and_in_private(rig: Rig) -> None:
     assert "These come closest to what you need." in rig.stage.visible_to("company")
     assert "You said yes." in rig.stage.visible_to("company")
     assert rig.posted("C0NEEDS") == []
-    assert "written down by an advisor" in str(rig.posted(ADVISORS)[0]["blocks"])
+    assert "Written down by <@U0ADVISOR>" in str(rig.posted(ADVISORS)[0]["blocks"])
 
 
 def test_a_no_ends_it_and_only_the_advisor_who_wrote_it_hears_of_that(rig: Rig) -> None:

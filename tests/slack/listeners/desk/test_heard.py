@@ -29,7 +29,7 @@ def test_a_no_has_its_reason_and_words_for_advisors_only(page: Rig) -> None:
     told = fill(page, NO, CALLBACK, {"decline_reason": "not_open", "decline_words": "They are rebuilding."})
     page.work()
 
-    assert "You said no (not open to companies)" in new(told)
+    assert "You heard a no (not open to companies)" in new(told)
     assert page.introduction(MILLING).decline is Decline.NOT_OPEN
     assert "rebuilding" in told
     assert "rebuilding" not in page.stage.visible_to("company")

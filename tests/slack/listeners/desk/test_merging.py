@@ -62,7 +62,7 @@ def test_needs_of_one_company_go_on_as_one_and_the_company_is_told(two: Rig) -> 
     told = sends(two, "N1")
     two.work()
 
-    assert "You went on with another need" in new(told)
+    assert "You put it together with another need" in new(told)
     assert states(two) == [NeedState.MATCHED, NeedState.CLOSED, NeedState.MATCHED]
     assert "It goes on in need N1; nothing is lost." in two.stage.visible_to("company")
     assert triage_of(two, "N2").same_as == "N1"

@@ -41,6 +41,13 @@ def buttons_of(need: Need, triage: Triage | None = None) -> set[str]:
     return set(identifiers(need_posting(told(need, triage=triage), CAMPUS).blocks))
 
 
+def test_what_is_over_waits_for_nobody_to_take_it() -> None:
+    over = replace(a_need(FOUND), state=NeedState.CLOSED)
+
+    assert "Taken by" not in text_of(over)
+    assert "Taken by: <@U0ADVISOR>" in text_of(over, triage=TAKEN)
+
+
 def test_a_need_is_told_with_who_asked_where_when_and_what_fits() -> None:
     text = text_of(a_need(FOUND))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.case import Case
 from bot.domain.event import ERASED, LOTSEN, Event
-from bot.domain.introduction import Decline, Wait
+from bot.domain.introduction import ByHand, Decline, Wait
 from bot.domain.lifecycle import IntroductionState, NeedState
 from bot.domain.need import Door
 from bot.domain.private_words import About
@@ -263,13 +263,44 @@ def test_a_need_that_is_over_tells_how_it_ended_and_with_which_it_belongs() -> N
     assert "*Closed: the same as another need*  ·  the same as N3" in read(a_case(need=over, triage=triage))
 
 
-def test_a_need_asked_in_private_or_written_down_by_an_advisor_says_so() -> None:
+def test_a_need_asked_in_private_says_so() -> None:
+    assert "a mention, in private" in read(a_case(need=a_need(SCORED, PRIVATE)))
+
+
+def test_a_need_that_an_advisor_wrote_down_says_who_did() -> None:
     filed = replace(a_need(SCORED, PRIVATE), door=Door.ADVISOR, filed_by="U0ADVISOR")
 
     text = read(a_case(need=filed))
 
     assert "Written down by <@U0ADVISOR>" in text
-    assert ", in private" in text
+    assert "in private" not in text
+
+
+def test_a_need_stands_beside_another_once() -> None:
+    case = a_case(same=(beside("N3"),), earlier=(beside("N3"), beside("N4")), near=(beside("N3"),))
+
+    assert list(identifiers(page(case))).count(OPEN) == 2
+
+
+def test_a_need_that_is_over_waits_for_no_choice() -> None:
+    over = replace(a_need(SCORED), state=NeedState.CLOSED)
+
+    assert "has not chosen anybody yet" in read(a_case())
+    assert "has not chosen anybody yet" not in read(a_case(need=over))
+
+
+def test_an_account_is_missing_only_where_somebody_has_to_be_asked() -> None:
+    proposed = an_introduction(state=IntroductionState.PROPOSED, expert=None, expert_user=None)
+
+    assert "not linked" not in read(a_case(introductions=(proposed,)))
+    assert "not linked" in read(a_case(introductions=(replace(proposed, state=IntroductionState.WITH_ADVISOR),)))
+
+
+def test_why_it_went_by_hand_is_told_while_it_does() -> None:
+    by_hand = an_introduction(state=IntroductionState.WITH_ADVISOR, by_hand=ByHand.TAKEN_OVER)
+
+    assert "With the advisors (taken over)" in read(a_case(introductions=(by_hand,)))
+    assert "taken over" not in read(a_case(introductions=(replace(by_hand, state=IntroductionState.INTRODUCED),)))
 
 
 def test_whoever_was_erased_is_nobody_and_has_left_no_words() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -90,6 +91,15 @@ def test_no_door_is_chosen_where_no_near_match_has_one() -> None:
     assert field(view, no_match.DOOR)["initial_option"]["value"] == no_match.NOWHERE
     assert len(field(view, no_match.DOOR)["options"]) == 2
     assert "Another way" not in field(view, no_match.TEXT)["initial_value"]
+
+
+def test_the_door_of_what_is_hardly_a_match_is_not_put_before_a_company() -> None:
+    hardly = tuple(replace(match, confidence=0.02) for match in MISSED.matches)
+
+    referral = no_match.first_referral(a_need(replace(MISSED, matches=hardly)), WORKSHOP)
+
+    assert referral.door == no_match.NOWHERE
+    assert "Another way" not in referral.text
 
 
 @pytest.mark.parametrize("why", NoMatch)
