@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from matcher.encoders import SentenceTransformerEncoder
 from matcher.text import words
@@ -14,10 +13,6 @@ from tests.matcher.workshop import CATALOGUE, DIMENSIONS, Counting
 WORDS = sorted({word for entry in CATALOGUE for chunk in entry.chunks for word in words(chunk.text)})
 LETTERS = list(string.ascii_lowercase + string.digits + ".,?!-")
 MARKS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
-
-# No test fails because the machine is slow.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
