@@ -27,10 +27,18 @@ for line in sys.stdin:
 
 @dataclass(frozen=True)
 class Run:
-    """How a process went: seconds to its first answer, seconds a need after it, and MB at most."""
+    """How a process went.
+
+    Attributes:
+        first: seconds to its first answer.
+        need: seconds a need after it.
+        busy: seconds that processors worked for a need, the start shared among all; other work does not lengthen them.
+        memory: MB at most.
+    """
 
     first: float
     need: float
+    busy: float
     memory: float
 
 
@@ -54,10 +62,11 @@ def _run(command: Sequence[str], lines: Sequence[str]) -> Run:
         process = subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
         with process.stdout or nullcontext(()) as answers:
             times = [time.perf_counter() - began for _ in answers]
-        # Not `wait`, which does not tell how much memory there was.
+        # Not `wait`, which does not tell what was used.
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode or len(times) != len(lines):
         found = f"{len(times)} answers and the exit code {process.returncode}"
         raise RuntimeError(f"found {found}, wanted {len(lines)} and 0")
-    return Run(times[0], (times[-1] - times[0]) / (len(times) - 1), used.ru_maxrss / 1024)
+    need, busy = (times[-1] - times[0]) / (len(times) - 1), (used.ru_utime + used.ru_stime) / len(times)
+    return Run(times[0], need, busy, used.ru_maxrss / 1024)

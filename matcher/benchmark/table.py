@@ -32,10 +32,10 @@ def table(measured: Mapping[int, Mapping[str, Measured]]) -> Iterator[str]:
 
 def batch_table(whole: Run, bare: Run) -> Iterator[str]:
     """The lines for the command over many needs."""
-    rows = [(f"{LINES:,} lines", "first s", "ms a need", "× encoder", "MB", "× encoder")]
+    rows = [(f"{LINES:,} lines", "first s", "ms a need", "× encoder", "CPU ms", "× encoder", "MB", "× encoder")]
     for name, run in (("bare encoder", bare), ("lotsen match --batch", whole)):
-        ratios = (run.need / bare.need, run.memory / bare.memory)
-        rows.append((name, f"{run.first:.1f}", _ms(run.need), _x(ratios[0]), f"{run.memory:.0f}", _x(ratios[1])))
+        need, busy = (_ms(run.need), _x(run.need / bare.need)), (_ms(run.busy), _x(run.busy / bare.busy))
+        rows.append((name, f"{run.first:.1f}", *need, *busy, f"{run.memory:.0f}", _x(run.memory / bare.memory)))
     yield from ("", *_aligned(rows))
 
 

@@ -15,6 +15,7 @@ from matcher.corpus import Corpus, Floats, Ints
 from matcher.encoders import Vectors
 from matcher.entries import Field
 from matcher.postings import Index
+from matcher.products import products
 from matcher.query import Query
 from matcher.signals.signal import Scores
 
@@ -76,8 +77,9 @@ class Precedents:
 
     def _predicted(self, query: Query) -> Floats:
         wording = self.grams.scores(query.both) + self.words.scores(query.both)
-        near = wording + _by_meaning(self.vectors @ query.vectors[0])
-        return np.asarray(near @ self.weights, dtype=np.float32)
+        (cosines,) = products(self.vectors, query.vectors[:1], [slice(0, len(self.vectors))])
+        near = (wording + _by_meaning(cosines))[None]
+        return np.asarray(products(self.weights.T, near, [slice(0, self.weights.shape[1])])[0])
 
 
 def examples_of(corpus: Corpus, both: Sequence[str], vectors: Vectors) -> Examples:

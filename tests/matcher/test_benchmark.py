@@ -111,9 +111,9 @@ def test_the_table_has_a_line_for_each_method_with_its_ratios() -> None:
 
 
 def test_the_table_of_the_batch_is_beside_the_bare_encoder() -> None:
-    lines = list(batch_table(Run(2, 0.03, 300), Run(1, 0.01, 150)))
+    lines = list(batch_table(Run(2, 0.03, 0.04, 300), Run(1, 0.01, 0.02, 150)))
 
-    assert lines[-1].split() == ["lotsen", "match", "--batch", "2.0", "30.0", "3.0", "300", "2.0"]
+    assert lines[-1].split() == ["lotsen", "match", "--batch", "2.0", "30.0", "3.0", "40.0", "2.0", "300", "2.0"]
 
 
 def test_a_batch_that_does_not_answer_is_no_figure() -> None:
