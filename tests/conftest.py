@@ -1,4 +1,4 @@
-"""What holds for all tests: where they keep their files, and no clock. Fixtures stand beside the tests that use them."""
+"""What holds for all tests: where they keep files, and that no clock decides. Fixtures stand beside their tests."""
 
 import os
 import shutil
