@@ -13,6 +13,7 @@ from bot.domain.introduction import Decline, Introduction, introduction_id
 from bot.domain.lifecycle import IntroductionState, NeedState
 from bot.domain.message import Topic
 from bot.domain.need import Door, Need
+from bot.domain.triage import Outcome
 from bot.rehearsal.people.forms import Choice, locate
 from bot.rehearsal.people.watching import WaitedInVainError
 from bot.rehearsal.wire import Json
@@ -30,7 +31,9 @@ from bot.slack.views import (
     request,
     suggestion,
 )
-from bot.slack.views.advisors import CLOSE_NEED
+from bot.slack.views.desk import case, ending
+from bot.slack.views.desk.opening import OPEN
+from bot.slack.views.desk.triage_acts import CLOSE
 from bot.storage.rows import written
 from tests.journeys.campus import MENTION, Campus
 
@@ -140,11 +143,22 @@ class Doing:
 
     def withdraws_need(self, user: str, need: str) -> None:
         """The company takes a need back."""
-        self._ends(user, Topic.PROGRESS, progress.WITHDRAW_NEED, need)
+
+        def act() -> None:
+            self.campus.stage.click(user, progress.WITHDRAW_NEED, self.campus.card(Topic.PROGRESS, need))
+
+        self._ends(user, act, need)
 
     def closes_need(self, advisor: str, need: str) -> None:
-        """An advisor ends a need that nothing fits."""
-        self._ends(advisor, Topic.UNMATCHED_NEED, CLOSE_NEED, need)
+        """An advisor opens a need's page and ends it there."""
+
+        def act() -> None:
+            self._opens(advisor, OPEN, self.campus.card(Topic.NEED, need), case.CALLBACK)
+            self.campus.stage.click(advisor, CLOSE, modal=True)
+            self.campus.modal(ending.CALLBACK, advisor, _FORM)
+            self.campus.stage.submit(advisor, {ending.OUTCOME: Outcome.NOTHING_HERE})
+
+        self._ends(advisor, act, need)
 
     def follows(self, user: str, action: str, introduction: str) -> None:
         """Somebody in an introduction thread presses one of its buttons."""
@@ -226,10 +240,7 @@ class Doing:
         self.campus.stage.click(user, action, message)
         self.campus.modal(callback, user, _FORM)
 
-    def _ends(self, user: str, topic: Topic, action: str, need: str) -> None:
-        def act() -> None:
-            self.campus.stage.click(user, action, self.campus.card(topic, need))
-
+    def _ends(self, user: str, act: Callable[[], None], need: str) -> None:
         over = {NeedState.WITHDRAWN, NeedState.CLOSED}
         self._until(user, act, lambda: self.need(need).state in over, f"the end of {need}")
 

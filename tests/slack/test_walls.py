@@ -65,7 +65,8 @@ def check_expert(read: str, value: ForExpert) -> None:
 
 
 def readers_of(value: ForCompany) -> list[Reader]:
-    return [Reader(each.card, by_expert=True, knows_who=False, need=value.need.id) for each in value.progress if each.card]
+    need = value.need.id
+    return [Reader(each.card, by_expert=True, knows_who=False, need=need) for each in value.progress if each.card]
 
 
 def test_a_request_shows_the_brief_to_the_letter() -> None:
