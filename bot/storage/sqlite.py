@@ -1,6 +1,7 @@
 """The record in one SQLite file: opening it, its shape, and its transactions. The tables' own rows live beside."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -46,6 +47,9 @@ class SqliteStore:
             sqlite3.Error: the file cannot be opened or is no database.
         """
         self.path = path
+        # Whoever waits for SQLite's own lock asks again and again, and with several writers may be passed over for
+        # seconds; whoever waits for this one is woken. It can be taken twice, so that a unit within a unit is an error.
+        self._turn = threading.RLock()
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._connect()) as connection:
             _write_ahead(connection)
@@ -70,7 +74,7 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[Database]:
-        with closing(self._connect()) as connection, connection:
+        with closing(self._connect()) as connection, self._turn, connection:
             # Immediate: a unit reads and then writes, and a deferred transaction could not be upgraded once another
             # connection has written in between.
             connection.execute("BEGIN IMMEDIATE")
