@@ -1,9 +1,10 @@
 """The record in one SQLite file: opening it, its shape, and its transactions. The tables' own rows live beside."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,9 @@ class SqliteStore:
             sqlite3.Error: the file cannot be opened or is no database.
         """
         self.path = path
+        # Whoever waits for SQLite's own lock asks again and again, and with several writers may be passed over for
+        # seconds; whoever waits for this one is woken. It can be taken twice, so that a unit within a unit is an error.
+        self._turn = threading.RLock()
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._connect()) as connection:
             _write_ahead(connection)
@@ -74,7 +78,8 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, *, writes: bool = True) -> Iterator[Database]:
-        with closing(self._connect()) as connection, connection:
+        turn = self._turn if writes else nullcontext()
+        with closing(self._connect()) as connection, turn, connection:
             connection.execute(f"PRAGMA query_only = {not writes}")
             # Immediate: a unit reads and then writes, and a deferred transaction could not be upgraded once another
             # connection has written in between. Who only reads waits for nobody.

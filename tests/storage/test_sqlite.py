@@ -1,6 +1,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -138,6 +139,18 @@ def test_nothing_is_written_while_reading(store: SqliteStore, table: str) -> Non
 
     with pytest.raises(sqlite3.OperationalError, match="readonly"), store.reading() as unit:
         WRITES[table](unit)
+
+
+def test_threads_of_one_store_wait_for_each_other_however_long_it_takes(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 1)
+    with ThreadPoolExecutor(1) as others, store.unit() as unit:
+        late = others.submit(link, store, "joinery/second")
+        wait([late], timeout=0.1)
+        unit.contacts.link(Contact("joinery/first", "U1"))
+
+    assert late.exception() is None
 
 
 def test_no_update_is_lost_between_two_connections(store: SqliteStore) -> None:
