@@ -200,9 +200,11 @@ class Campus:
         return Counter(key_of(each) for each in everything if each["user"] == BOT)
 
     def posted_since(self, after: str) -> list[Message]:
-        """Everything the bot has posted since then, in order."""
+        """Everything the bot has posted since then, in order; but for the announcement, which every need has."""
         everything = [each for messages in self.stage.messages.values() for each in messages]
-        return sorted((e for e in everything if e["user"] == BOT and e["ts"] > after), key=lambda each: each["ts"])
+        new = [each for each in everything if each["user"] == BOT and each["ts"] > after]
+        told = [each for each in new if not key_of(each).startswith(f"{Topic.NEED}:")]
+        return sorted(told, key=lambda each: each["ts"])
 
 
 def key_of(message: Message) -> str:

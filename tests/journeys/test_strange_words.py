@@ -63,10 +63,11 @@ def test_what_a_company_types_notifies_nobody_among_the_advisors(socket_campus: 
 
     socket_campus.approve(found, html.unescape(text))
 
-    request = socket_campus.reply(found.message["ts"], "advisors")
-    read = [request.message["text"], *interpreted(request.blocks)]
+    asked_at = found.message["thread_ts"]
+    told = [socket_campus.tells(topic, asked_at) for topic in (Topic.NEED, Topic.REQUEST_BY_HAND)]
+    read = [text for each in told for text in (each.message["text"], *interpreted(each.blocks))]
     assert [(bad, each) for bad in NOTIFYING for each in read if bad in each] == []
-    assert OVERRIDE not in str(request.blocks)
+    assert [each.blocks for each in told if OVERRIDE in str(each.blocks)] == []
 
 
 def test_a_need_of_20_kb_is_answered_and_its_brief_can_be_approved(campus: Campus) -> None:

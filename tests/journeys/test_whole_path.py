@@ -157,7 +157,7 @@ def test_an_expert_without_an_account_makes_it_the_advisors_task(campus: Campus,
 
     campus.approve(found, need)
 
-    request = render(campus.reply(found.message["ts"], "advisors").blocks)
+    request = render(campus.tells(Topic.REQUEST_BY_HAND, found.message["ts"]).blocks)
     assert need in request
     assert "@U0COMPANY" in request
     told = campus.tells(Topic.ADVISOR_ANSWERS, found.message["ts"])
@@ -170,7 +170,7 @@ def test_an_expert_whose_account_is_closed_makes_it_the_advisors_task(campus: Ca
 
     campus.approve(found, ENGLISH)
 
-    assert "account is closed" in render(campus.reply(found.message["ts"], "advisors").blocks)
+    assert "account is closed" in render(campus.tells(Topic.REQUEST_BY_HAND, found.message["ts"]).blocks)
     assert "is closed" in render(campus.tells(Topic.ADVISOR_ANSWERS, found.message["ts"]).blocks)
 
 
@@ -181,7 +181,7 @@ def test_a_company_of_another_workspace_is_introduced_by_an_advisor(campus: Camp
 
     campus.approve(found, need, "partner")
 
-    assert need in render(campus.reply(found.message["ts"], "advisors").blocks)
+    assert need in render(campus.tells(Topic.REQUEST_BY_HAND, found.message["ts"]).blocks)
     where = campus.whisper(found.message["ts"], "partner")
     told = str(campus.whisper(where["ts"], "partner"))
     assert "workspaces" in told or "arbetsytor" in told
@@ -199,7 +199,7 @@ def test_a_need_that_nothing_fits_is_told_so_and_reaches_the_advisors(campus: Ca
 
     assert said in render(found.blocks)
     # Each channel has its own queue: the advisors may hear of it before the company does.
-    assert need in render(campus.reply(found.message["thread_ts"], "advisors").blocks)
+    assert need in render(campus.tells(Topic.NEED, found.message["thread_ts"]).blocks)
 
 
 @pytest.mark.parametrize(

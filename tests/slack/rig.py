@@ -233,6 +233,8 @@ def listening(rig: Rig, way: Listening) -> Iterator[Rig]:
         yield rig
     finally:
         way.stop()
+        # What a listener does after it has acknowledged may still speak with Slack, which ends next.
+        rig.app.listener_runner.listener_executor.shutdown()
 
 
 @contextmanager

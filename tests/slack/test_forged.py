@@ -43,6 +43,7 @@ def forged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     with over_http(tmp_path_factory.mktemp(request.param)) as rig:
         record(rig)
         yield using_everything(rig, request.param)
+        rig.stage.quiet(0.2)
         assert rig.stage.final_checks() == []
 
 

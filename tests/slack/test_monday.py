@@ -93,6 +93,7 @@ def monday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Monday]:
             visit(rig, user)
         advisors = work_through(rig, weekend)
         yield Monday(rig, weekend, states, shown(digest), listed, advisors)
+        rig.stage.quiet(0.2)
         assert rig.stage.final_checks() == []
 
 

@@ -87,13 +87,3 @@ def test_the_search_finds_a_need_by_its_number(desk: Rig) -> None:
     open_desk(desk)
 
     assert [each["value"] for each in desk.stage.suggest("advisor", SEARCH, "n3")["options"]] == ["N3"]
-
-
-def test_the_search_finds_the_newest_of_five_thousand(rig: Rig) -> None:
-    fill(rig, 5000)
-    open_desk(rig)
-
-    options = rig.stage.suggest("advisor", SEARCH, "oak")["options"]
-
-    assert options[0]["value"] == "N5000"
-    assert len(options) <= 100

@@ -136,16 +136,6 @@ def test_a_need_opens_its_page_on_the_list_and_closing_it_leads_back(desk: Rig) 
     assert top(desk)["callback_id"] == CALLBACK
 
 
-def test_five_thousand_needs_fit_into_home_and_are_turned_page_by_page(rig: Rig) -> None:
-    fill(rig, 5000)
-    open_home(rig)
-    in_home(rig, f"{PILE}_all")
-
-    assert "*All: 11–20 of 5000 needs*" in in_home(rig, LATER)
-    assert "[All 5000]" in render(home(rig)["blocks"])
-    assert len(home(rig)["blocks"]) <= 100
-
-
 def take_on_page(rig: Rig) -> None:
     """An advisor takes the need whose page is open, sees that it is theirs, and closes the page."""
     rig.modal_of("advisor", "desk_case")
