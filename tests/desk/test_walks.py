@@ -79,7 +79,7 @@ def check_expert(walk: Walk, post: Post, value: ForExpert) -> None:
 def check_group(walk: Walk, post: Post, value: ForGroup) -> None:
     """Company, expert and advisor meet only after the expert agreed, over the approved card."""
     shown = repr(value)
-    assert value.company or post.message.topic is Topic.INTRODUCTION_CHANGED
+    assert value.company or post.message.erases or post.message.topic is Topic.INTRODUCTION_CHANGED
     assert "private-words" not in shown
     assert "words-of" not in shown
     assert {"accepted", "resumed", "at_once"} & set(walk.play.steps(value.introduction))
