@@ -183,6 +183,16 @@ def test_the_place_of_a_message_is_that_of_its_newest_mark(store: SqliteStore) -
         assert unit.outbox.place_of("advisor_changed:N1") == ("C1", "2.1")
 
 
+def test_what_erases_takes_the_place_of_just_one_message(store: SqliteStore) -> None:
+    first, second = Message(Topic.BREAKDOWN, "N1"), Message(Topic.BREAKDOWN, "N1", mark="2")
+    send(store, first, second)
+
+    with store.unit() as unit:
+        erasures = [Message(Topic.ERASED_FOR_ADVISORS, "N1", mark=each.key) for each in unit.outbox.told("N1")]
+        assert [unit.outbox.place_before(each) for each in erasures] == [("C1", "1.1"), ("C1", "2.1")]
+        assert [unit.outbox.put(each, MORNING) for each in erasures] == [True, True]
+
+
 def test_a_need_whose_number_begins_like_another_has_a_place_of_its_own(store: SqliteStore) -> None:
     send(store, Message(Topic.ANSWER, "N11"))
 
