@@ -141,13 +141,15 @@ def _bare_call() -> float:
 
 
 def _queue(campus: Campus, topic: Topic, due: float) -> Queue:
-    """The messages of a topic; Slack needs a second for each but the first in the channel that has most of them."""
-    places = {
-        channel: [float(each["ts"]) for each in messages if key_of(each).startswith(f"{topic}:")]
-        for channel, messages in campus.stage.messages.items()
-    }
-    everything = [ts for times in places.values() for ts in times]
-    return Queue(len(everything), max(everything) - due, max(len(times) for times in places.values()) - 1.0)
+    """The messages of a topic; Slack needs a second for each that stands before the last, whatever it is about."""
+    number, took, needed = 0, 0.0, 0.0
+    for messages in campus.stage.messages.values():
+        posted = [(float(each["ts"]), key_of(each)) for each in messages if float(each["ts"]) > due and key_of(each)]
+        ours = [ts for ts, key in posted if key.startswith(f"{topic}:")]
+        if ours:
+            number, took = number + len(ours), max(took, max(ours) - due)
+            needed = max(needed, sum(ts <= max(ours) for ts, _ in posted) - 1.0)
+    return Queue(number, took, needed)
 
 
 def _lost(campus: Campus, size: Size) -> int:

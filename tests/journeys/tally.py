@@ -123,16 +123,22 @@ def given_up(stage: Stage) -> int:
 
 
 def _needs(campus: Campus) -> Row:
-    """Needs by the marks in their words: which were taken at any door, and how often each was answered."""
-    taken = {mark for each in campus.stage.deliveries if each["acked"] for mark in _MARK.findall(_asked(each))}
+    """Needs by the marks in their words: which were taken at any door, and how often each was answered.
+
+    A command that got no acknowledgement is typed once more, and is two needs when the first had been written down.
+    """
+    deliveries = [(each, mark) for each in campus.stage.deliveries for mark in _MARK.findall(_asked(each))]
+    taken = {mark for each, mark in deliveries if each["acked"]}
+    asked = Counter(mark for mark, _ in {(mark, _identity(each)) for each, mark in deliveries})
     keys, answered = campus.keys(), Counter[str]()
     with campus.store.unit() as unit:
         rows = list(unit.needs.db.query("select id, text from needs"))
     for row in rows:
         for mark in _MARK.findall(row["text"]):
             answered[mark] += keys[f"{Topic.ANSWER}:{row['id']}"]
-    times = Counter(min(answered[mark], 2) for mark in taken)
-    return Row("needs answered", len(taken), times[1], lost=times[0], twice=times[2])
+    lost = sum(not answered[mark] for mark in taken)
+    twice = sum(answered[mark] > asked[mark] for mark in taken)
+    return Row("needs answered", len(taken), len(taken) - lost - twice, lost=lost, twice=twice)
 
 
 def _acts(record: Record, what: str, cases: Collection[str], event: str) -> Row:
@@ -168,6 +174,12 @@ def _about(event: Event) -> str:
 
 def _bare(key: str) -> str:
     return key.partition("#")[0]
+
+
+def _identity(delivery: Delivery) -> str:
+    """The same for everything that tells of one message, and of one command."""
+    payload = delivery["payload"]
+    return str(payload["event"]["ts"] if "event" in payload else payload["trigger_id"])
 
 
 def _asked(delivery: Delivery) -> str:
