@@ -7,7 +7,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 STAMP := $(VENV)/.lotsen-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench format clean
+.PHONY: help setup demo test coverage lint bench format clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -27,7 +27,10 @@ $(STAMP): uv.lock pyproject.toml
 demo: setup ## Watch two needs become introductions, without a Slack account
 	@$(VENV)/bin/lotsen demo
 
-test: setup ## Run all tests, with coverage
+test: setup ## Run all tests
+	$(VENV)/bin/python -m pytest
+
+coverage: setup ## Run all tests and say which lines and branches they leave out, which takes longer
 	$(VENV)/bin/python -m pytest --cov --cov-report=term-missing:skip-covered
 
 lint: setup ## Check format, style and types
