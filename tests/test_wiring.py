@@ -17,6 +17,7 @@ from bot.slack.app import EVENTS_PATH, CannotListen
 from bot.slack.views.match import INTRODUCE
 from bot.slack.views.request import YES
 from tests.cli.command import KILN, CountingMatcher
+from tests.patience import PATIENT
 
 #: A moment at which the campus is open.
 MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
@@ -39,7 +40,7 @@ def quick_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def stage() -> Iterator[Stage]:
-    with Stage(manifest=MANIFEST) as stage:
+    with Stage(manifest=MANIFEST, **PATIENT) as stage:
         yield stage
 
 
@@ -93,7 +94,7 @@ def test_a_bot_built_from_settings_introduces_a_company_over_signed_http(connect
     settings = {**MANIFEST["settings"], "socket_mode_enabled": False}
     url = f"http://127.0.0.1:{port}{EVENTS_PATH}"
 
-    with Stage(manifest={**MANIFEST, "settings": settings}, mode="http", request_url=url) as stage:
+    with Stage(manifest={**MANIFEST, "settings": settings}, mode="http", request_url=url, **PATIENT) as stage:
         problems = introduced(stage, connect(stage, PORT=str(port)))
 
     assert problems == []

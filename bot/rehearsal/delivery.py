@@ -6,11 +6,12 @@ from http import HTTPStatus
 from typing import Protocol
 
 from bot.rehearsal.background import Background
+from bot.rehearsal.conditions import Conditions
 from bot.rehearsal.transcript import Transcript
 from bot.rehearsal.wire import Delivery, Json
 
-#: Later than this an acknowledgement still counts, but leaves no room for a slower day.
-_SLOW = 1.5
+#: Beyond this share of what Slack allows an acknowledgement still counts, but leaves no room for a slower day.
+_SLOW = 0.5
 
 
 class Transport(Protocol):
@@ -23,14 +24,15 @@ class Transport(Protocol):
 class Courier:
     """Delivers, and remembers every attempt in `deliveries`."""
 
-    def __init__(self, transport: Transport, transcript: Transcript, retry_delays: tuple[float, ...]) -> None:
+    def __init__(self, transport: Transport, transcript: Transcript, conditions: Conditions) -> None:
         self.transport = transport
         self.deliveries: list[Delivery] = []
         #: The bot was stopped on purpose, so that what it does not acknowledge is nobody's fault.
         self.down = False
         #: Deliver every event twice with the same event_id, as Slack may.
         self.duplicate = False
-        self._transcript, self._retry_delays = transcript, retry_delays
+        self._transcript, self._retry_delays = transcript, conditions.retry_delays
+        self._slow = _SLOW * conditions.ack_limit
         self._background = Background()
 
     async def deliver(self, kind: str, payload: Json, what: str) -> Json | None:
@@ -54,7 +56,7 @@ class Courier:
             tell(f"{delivery['what']} not acknowledged ({status}) on try {attempt + 1}")
             return None
         delivery["acked"] = True
-        if took > _SLOW:
+        if took > self._slow:
             self._transcript.problem(f"slow acknowledgement of {delivery['what']}: {took:.1f}s")
         return answer
 

@@ -32,7 +32,7 @@ class SocketMode:
         self.sockets: list[web.WebSocketResponse] = []
         self._transcript, self._ack_limit = transcript, ack_limit
         self._tickets: set[str] = set()
-        self._waiting: dict[str, asyncio.Future[Any]] = {}
+        self._waiting: dict[str, tuple[web.WebSocketResponse, asyncio.Future[Any]]] = {}
         self._turn = itertools.count()
         self._connected = asyncio.Event()
 
@@ -64,6 +64,7 @@ class SocketMode:
             self.sockets = [each for each in self.sockets if each is not socket]
             if not self.sockets:
                 self._connected.clear()
+            self._lose(socket)
             self._transcript.changed.set()
         return socket
 
@@ -79,9 +80,14 @@ class SocketMode:
         async for message in socket:
             if message.type is WSMsgType.TEXT:
                 frame = json.loads(message.data)
-                waiting = self._waiting.get(frame.get("envelope_id", ""))
+                _, waiting = self._waiting.get(frame.get("envelope_id", ""), (socket, None))
                 if waiting and not waiting.done():
                     waiting.set_result(frame.get("payload"))
+
+    def _lose(self, socket: web.WebSocketResponse) -> None:
+        for over, waiting in self._waiting.values():
+            if over is socket and not waiting.done():
+                waiting.set_exception(ConnectionError("closed before it was acknowledged"))
 
     async def send(self, kind: str, payload: Json, attempt: int) -> tuple[int | str, Json | None]:
         """Send one thing and wait for its acknowledgement."""
@@ -96,11 +102,12 @@ class SocketMode:
         }
         if kind == "events_api":
             envelope.update(retry_attempt=attempt, retry_reason="timeout" if attempt else "")
-        self._waiting[envelope_id] = asyncio.get_running_loop().create_future()
+        socket = self.sockets[next(self._turn) % len(self.sockets)]
+        acknowledged: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._waiting[envelope_id] = socket, acknowledged
         try:
-            socket = self.sockets[next(self._turn) % len(self.sockets)]
             await socket.send_json(envelope)
-            return 200, await asyncio.wait_for(self._waiting[envelope_id], self._ack_limit)
+            return 200, await asyncio.wait_for(acknowledged, self._ack_limit)
         except TimeoutError:
             return "no ack in time", None
         except ConnectionError:

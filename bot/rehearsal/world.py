@@ -46,7 +46,7 @@ class World:
         self.sockets = SocketMode(transcript, conditions.ack_limit)
         self.http = SignedHttp(conditions.request_url, self.keys.signing_secret, conditions.ack_limit)
         transport = self.sockets if conditions.mode == "socket" else self.http
-        self.courier = Courier(transport, transcript, conditions.retry_delays)
+        self.courier = Courier(transport, transcript, conditions)
         self.events = Events(self.workspace, self.manifest, self.courier)
 
     def session(self, channel: str, thread_ts: str | None) -> Json:

@@ -12,13 +12,14 @@ from bot.rehearsal import Stage
 from bot.running import alone_with
 from bot.shipped import shipped
 from tests.cli.command import Lotsen
+from tests.patience import PATIENT
 
 MANIFEST = json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
 def stage() -> Iterator[Stage]:
-    with Stage(manifest=MANIFEST) as stage:
+    with Stage(manifest=MANIFEST, **PATIENT) as stage:
         yield stage
 
 

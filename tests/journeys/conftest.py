@@ -10,6 +10,7 @@ from bot.rehearsal import Stage
 from bot.rehearsal.cast import BOT
 from bot.rehearsal.wire import Mode
 from tests.journeys.campus import MENTION, Campus, Opens, opened
+from tests.patience import PATIENT
 
 _FAILURE = re.compile(r"Traceback| (ERROR|CRITICAL) ")
 #: What is said in passing may well stand in a log; a need may not.
@@ -24,7 +25,7 @@ def campuses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opens]:
 
         def campus_in(mode: Mode) -> Campus:
             if mode not in running:
-                running[mode] = closing.enter_context(opened(tmp_path_factory.mktemp(mode), mode))
+                running[mode] = closing.enter_context(opened(tmp_path_factory.mktemp(mode), mode, **PATIENT))
             return running[mode]
 
         yield campus_in

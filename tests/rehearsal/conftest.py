@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 
 from bot.rehearsal import Stage
 from bot.rehearsal.conditions import Options
+from tests.patience import PATIENT
 from tests.rehearsal.calling import client_of
 from tests.rehearsal.small_bot import MANIFEST, Listeners, build_app, over_http, over_socket
 
@@ -21,8 +22,7 @@ def play() -> Play:
 
     @contextmanager
     def run(**options: Unpack[Options]) -> Iterator[tuple[Stage, Listeners]]:
-        options.setdefault("manifest", MANIFEST)
-        with Stage(**options) as stage:
+        with Stage(**{"manifest": MANIFEST, **PATIENT, **options}) as stage:
             listeners = build_app(stage)
             way = over_http if options.get("mode") == "http" else over_socket
             with way(stage, listeners.app):

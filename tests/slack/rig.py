@@ -26,6 +26,7 @@ from bot.slack.outbox import Outgoing
 from bot.slack.reception import Reception
 from bot.storage.sqlite import SqliteStore
 from bot.workers import work_once
+from tests.patience import PATIENT
 from tests.slack.answers import JOINER, WORKSHOP, WordMatcher, language_of
 
 MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text(encoding="utf-8"))
@@ -241,7 +242,9 @@ def listening(rig: Rig, way: Listening) -> Iterator[Rig]:
 def over_http(
     folder: Path, *, rules: Rules = NO_DIGEST, patience: float = 0, **options: Unpack[Options]
 ) -> Iterator[Rig]:
-    with Stage(**{"manifest": MANIFEST, "mode": "http", "request_url": "http://127.0.0.1:9/", **options}) as stage:
+    with Stage(
+        **{"manifest": MANIFEST, "mode": "http", "request_url": "http://127.0.0.1:9/", **PATIENT, **options}
+    ) as stage:
         rig = Rig(stage, folder, rules=rules, patience=patience)
         way = SignedHttp(rig.app, 0)
         stage.request_url = f"http://127.0.0.1:{way.port}/slack/events"
@@ -251,7 +254,7 @@ def over_http(
 
 @contextmanager
 def over_socket(folder: Path, **options: Unpack[Options]) -> Iterator[Rig]:
-    with Stage(**{"manifest": MANIFEST, **options}) as stage:
+    with Stage(**{"manifest": MANIFEST, **PATIENT, **options}) as stage:
         rig = Rig(stage, folder)
         with listening(rig, SocketMode(rig.app, rig.access)):
             yield rig
