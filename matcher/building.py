@@ -27,8 +27,9 @@ from matcher.signals.precedents import (
     Examples,
     Precedents,
     example_chunks,
-    examples_of,
+    examples,
     kernel,
+    own_examples,
     solve,
 )
 from matcher.signals.semantic import Meaning
@@ -148,12 +149,9 @@ def gather_examples(corpus: Corpus, needs: Sequence[LabelledNeed], reader: Reade
     """The catalogue's own examples, and behind them the labelled needs in their order."""
     chunks = [corpus.chunks[number] for number in example_chunks(corpus)]
     own = reader.read([c.text for c in chunks], ["sv" if c.language == "sv" else "en" for c in chunks])
-    examples = examples_of(corpus, [q.both for q in own], np.array([q.vectors[0] for q in own]))
     asked = reader.read([need.need for need in needs])
-    if not asked:
-        return examples
-    vectors = np.array([q.vectors[0] for q in asked])
-    return examples + Examples(tuple(q.both for q in asked), vectors, targets_of(corpus, needs))
+    known = own_examples(corpus, own)
+    return known + examples(asked, targets_of(corpus, needs)) if asked else known
 
 
 def targets_of(corpus: Corpus, needs: Sequence[LabelledNeed]) -> Vectors:
@@ -174,12 +172,14 @@ def build_precedents(
     learned = [need for need in needs if need.split == "fit"]
     if not learned or len(learned) + len(example_chunks(corpus)) > MOST_EXAMPLES:
         return None
-    named = _digest(corpus.key, keeper.key, reader.glossary.key, *(part for need in learned for part in _lesson(need)))
+    read = corpus.key, keeper.key, reader.glossary.key, reader.limits.key
+    named = _digest(*read, *(part for need in learned for part in _lesson(need)))
     solve = _Solving(corpus, learned, reader)
     return Precedents(
         grams=keeper.kept(f"grams-{named}", lambda: solve.index("grams")),
         words=keeper.kept(f"words-{named}", lambda: solve.index("stems")),
         vectors=keeper.array(f"examples-{named}", lambda: solve.examples.vectors),
+        stances=keeper.array(f"stances-{named}", lambda: solve.examples.stances),
         weights=keeper.array(f"weights-{named}", lambda: solve.weights),
         entries=len(corpus.entries),
     )
@@ -208,7 +208,7 @@ class _Solving:
 
     @cached_property
     def weights(self) -> Vectors:
-        gram = kernel(self.index("grams"), self.index("stems"), self.examples.vectors)
+        gram = kernel(self.index("grams"), self.index("stems"), self.examples.vectors, self.examples.stances)
         return solve(gram, self.examples.targets).astype(np.float32)
 
 

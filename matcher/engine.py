@@ -1,6 +1,6 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +11,14 @@ from matcher.corpus import Floats
 from matcher.entries import Entry
 from matcher.knowledge import Experience, read_experience, read_language
 from matcher.language import language_of
+from matcher.limits import ReadLimits
 from matcher.parts import ScoredPart, find_parts, pieces
 from matcher.query import Query, Reader
 from matcher.question import question
 from matcher.ranking import ranked, united
 from matcher.reasons import Explainer
 from matcher.scoring import Scored, Scorer
-from matcher.signals.limits import offered
+from matcher.signals.limits import Offers
 from matcher.text import clean
 
 # How many of the nearest a caller gets who does not say.
@@ -52,7 +53,7 @@ class Matcher:
             outcome=outcome,
             matches=self._matches(whole, order[:top], outcome, shown),
             parts=tuple(self._part(part, top) for part in shown),
-            limits={limit: ", ".join(sorted(values)) for limit, values in whole.query.limits.wanted.items()},
+            limits={limit: _listed(values) for limit, values in whole.query.limits.wanted.items()},
             missing=missing,
             question=self._question(whole, order) if outcome == "unclear" else None,
         )
@@ -98,7 +99,7 @@ class Matcher:
             level="strong" if strong else "possible",
             reasons=self.explainer.reasons(side.query, row),
             signals={name: round(score, 4) for name, score in side.signals.of_row(row).items() if score},
-            caveats=_caveats(side.query, entry),
+            caveats=_caveats(side.query.limits, self.scorer.offers(row)),
             shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 
@@ -135,11 +136,14 @@ def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: E
     return Matcher(asking, scorer, Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems")))
 
 
-def _caveats(query: Query, entry: Entry) -> tuple[tuple[str, str, str], ...]:
+def _caveats(limits: ReadLimits, offers: Offers) -> tuple[tuple[str, str, str], ...]:
     """The limits that the need states and the entry, as far as it says, does not meet."""
-    offers = offered(entry.limits)
-    return tuple(
-        (limit, ", ".join(sorted(wanted)), ", ".join(sorted(offers[limit])))
-        for limit, wanted in query.limits.wanted.items()
-        if offers[limit] and not wanted & offers[limit]
-    )
+    unmet = {limit: wanted for limit, wanted in limits.wanted.items() if offers[limit] and not wanted & offers[limit]}
+    if "species" in unmet:
+        # It says the same more sharply.
+        unmet.pop("subjects", None)
+    return tuple((limit, _listed(wanted), _listed(offers[limit])) for limit, wanted in unmet.items())
+
+
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(sorted(values))

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from matcher.corpus import Floats, Ints
 from matcher.query import Query
+from matcher.signals.limits import CONFLICTS
 from matcher.signals.signal import Scores
 
 # Signals with a scale of their own, which differs from need to need; the limits' scores are 0 to 1 already.
@@ -25,6 +26,10 @@ GRADED = (
     "precedents",
 )
 IN_GROUP = " in group"
+# Precedents have read the need and not the entry's limits. However well they speak for an entry that conflicts with a
+# stated limit, they do not count for more than this; 1, 1.5, 2 and 3 were tried by cross-validation.
+PRECEDENTS = "precedents"
+MOST_IN_CONFLICT = 2.0
 
 Features = Mapping[str, Floats]
 
@@ -56,7 +61,24 @@ def standardised(scores: Scores, frame: Frame) -> Features:
         centre, spread = float(scale.mean()), float(scale.std()) + 1e-6
         features[name] = (values - centre) / spread
         features[name + IN_GROUP] = (_best_of_group(values, frame) - centre) / spread
-    return features
+    return features | _held_back(features)
+
+
+def _held_back(features: Features) -> dict[str, Floats]:
+    """What precedents may say for entries that conflict with a stated limit, where they say anything."""
+    conflicts = [values for name, values in features.items() if _is_conflict(name)]
+    spoken = [name for name in (PRECEDENTS, PRECEDENTS + IN_GROUP) if name in features]
+    if not (conflicts and spoken):
+        return {}
+    conflicting = np.max(conflicts, axis=0) > 0
+    return {
+        name: np.where(conflicting, np.minimum(features[name], MOST_IN_CONFLICT), features[name]).astype(np.float32)
+        for name in spoken
+    }
+
+
+def _is_conflict(name: str) -> bool:
+    return name.endswith(CONFLICTS) and not name.startswith("subjects")
 
 
 def scaled(scores: Scores) -> Features:

@@ -1,21 +1,44 @@
 """Hard limits read from a need: what the work is done on, how good, for what use, how alive, how dangerous, where.
 
-The words stand in a data file; a limit behind a negation ("no animals", "inte GMP"), or said to be
-done ("rats are finished"), is read as ruled out. Whether an
-entry can meet a limit is the limits signal's business.
+The words stand in a data file. A limit behind a negation ("no animals", "inte GMP"), or said to be done ("rats are
+finished"), is read as ruled out; what is named in passing is not read. Whether an entry can meet a limit is the limits
+signal's business.
 """
 
+import hashlib
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from matcher.negation import done, ruled_out
+from matcher.answer import Language
+from matcher.asides import MATERIAL, ahead, done, likened, origins, stands_in
+from matcher.negation import ruled_out
+from matcher.phrases import Phrases
 from matcher.text import fold
 
-# Limit to value to the words that say it, folded; a star at the end stands for any ending.
+# Limit to value to the phrases that say it; see `phrases`.
 LimitWords = Mapping[str, Mapping[str, Iterable[str]]]
+# A limit and one of its values.
+Stated = tuple[str, str]
 
-NAMES = ("subjects", "species", "quality", "use", "living", "biosafety", "place")
+VALUES: Final[Mapping[str, tuple[str, ...]]] = {
+    "subjects": ("animals", "humans", "cells", "samples", "devices", "data"),
+    "species": ("small animals", "large animals", "people"),
+    "quality": ("GMP", "research"),
+    "use": ("clinical", "research"),
+    "living": ("living", "fixed"),
+    "biosafety": ("2", "3"),
+    "place": ("on campus",),
+}
+NAMES = tuple(VALUES)
+# Beside the limits there may be what phrases refer to, and for a limit what must be named for it to be read at all.
+GROUPS: Final = "groups"
+WHERE: Final = "where"
+# What is meant for later is not asked for now; and who takes part is not who a sample came from.
+_TIMELY: Final = frozenset({"species", "quality"})
+_BODILY: Final = frozenset({"species"})
 
 
 @dataclass(frozen=True)
@@ -33,40 +56,85 @@ class ReadLimits:
         """The values of a limit that the need rules out and does not ask for elsewhere."""
         return self.unwanted.get(limit, frozenset())
 
+    def without(self, left_out: Collection[Stated]) -> "ReadLimits":
+        """What is left when some of what was read is not asked for after all."""
+        kept = {
+            limit: frozenset(value for value in values if (limit, value) not in left_out)
+            for limit, values in self.wanted.items()
+        }
+        return ReadLimits({limit: values for limit, values in kept.items() if values}, self.unwanted)
+
 
 class LimitReader:
     """Reads limits by their words."""
 
     def __init__(self, words: LimitWords) -> None:
-        """Take the words.
+        """Take the words; beside the limits there may be `groups`, which phrases refer to.
 
         Raises:
-            ValueError: a limit that is not in `NAMES`.
+            ValueError: a limit or a value that is not in `VALUES`.
         """
-        strange = sorted(set(words) - set(NAMES))
-        if strange:
-            raise ValueError(f"found the limit {strange[0]!r}, wanted one of {', '.join(NAMES)}")
-        self._patterns = [
-            (limit, value, _pattern(said)) for limit, values in words.items() for value, said in values.items()
+        _check(words)
+        self.key = hashlib.blake2b(json.dumps(words, default=list).encode(), digest_size=8).hexdigest()
+        groups = {name: tuple(map(str, said)) for name, said in words.get(GROUPS, {}).items()}
+        self._where = {limit: Phrases(tuple(map(str, said)), groups) for limit, said in words.get(WHERE, {}).items()}
+        self._phrases = [
+            (limit, value, Phrases(tuple(map(str, said)), groups))
+            for limit in NAMES
+            for value, said in words.get(limit, {}).items()
         ]
 
-    def read(self, text: str) -> ReadLimits:
-        """The limits that a need states, in either language."""
-        folded, negations, past = fold(text), ruled_out(text), done(text)
+    def read(self, text: str, language: Language | None = None) -> ReadLimits:
+        """The limits that a need states; a language that is not known may be either."""
+        mentions = _Mentions(text)
         wanted: dict[str, set[str]] = {}
         unwanted: dict[str, set[str]] = {}
-        for limit, value, pattern in self._patterns:
-            for match in pattern.finditer(folded):
-                # A phrase that begins with the negation itself ("no patients") says what it says.
-                negated = any(start < match.start() < end for start, end in negations)
-                negated = negated or any(start <= match.start() < end for start, end in past)
-                (unwanted if negated else wanted).setdefault(limit, set()).add(value)
+        for limit, value, match in self._found(mentions.folded, language):
+            if not mentions.is_aside(match, limit):
+                (unwanted if mentions.is_ruled_out(match) else wanted).setdefault(limit, set()).add(value)
+        if "quality" in wanted:
+            # Something is made, and whoever was named is who gets it.
+            wanted.pop("species", None)
         return ReadLimits(
             {limit: frozenset(values) for limit, values in wanted.items()},
             {limit: frozenset(values - wanted.get(limit, set())) for limit, values in unwanted.items()},
         )
 
+    def _found(self, folded: str, language: Language | None) -> Iterator[tuple[str, str, re.Match[str]]]:
+        silent = {limit for limit, where in self._where.items() if not any(where.found(folded, language))}
+        for limit, value, phrases in self._phrases:
+            if limit not in silent:
+                yield from ((limit, value, match) for match in phrases.found(folded, language))
 
-def _pattern(said: Iterable[str]) -> re.Pattern[str]:
-    forms = [re.escape(s[:-1]) + r"\w*" if s.endswith("*") else re.escape(s) + r"(?!\w)" for s in map(str, said)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
+
+def _check(words: LimitWords) -> None:
+    for limit, values in words.items():
+        if limit not in {*NAMES, GROUPS, WHERE}:
+            raise ValueError(f"found the limit {limit!r}, wanted one of {', '.join(NAMES)}")
+        for value in values:
+            if value not in VALUES.get(limit, values):
+                raise ValueError(f"{limit}: found {value!r}, wanted one of {', '.join(VALUES[limit])}")
+
+
+class _Mentions:
+    """One text, with what stands in which part of it."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+        self._negated = ruled_out(text)
+        self._done = done(text)
+        self._beside = sorted([*ahead(text), *likened(text)])
+        self._origins = origins(text)
+
+    def is_ruled_out(self, match: re.Match[str]) -> bool:
+        """Whether it is not wanted; a phrase that begins with the negation itself ("no patients") says what it says."""
+        if any(start < match.start() < end or match.start() < start < match.end() for start, end in self._negated):
+            return True
+        return stands_in(match.start(), self._done)
+
+    def is_aside(self, match: re.Match[str], limit: str) -> bool:
+        """Whether it is named without being asked for now."""
+        at = match.end() - 1
+        if limit in _TIMELY and stands_in(at, self._beside):
+            return True
+        return limit in _BODILY and (stands_in(at, self._origins) or bool(MATERIAL.match(self.folded, match.end())))

@@ -16,11 +16,16 @@ _CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|\bmen\b|\bonly\b|\bbara\b|\butan a
 # "inte djur utan celler" is "not animals but cells"; without an "inte" before it "utan" is "without".
 _BUT = re.compile(r"\butan\b(?! att\b)")
 _CLAUSE_END_AFTER_NOT = re.compile(f"{_CLAUSE_END.pattern}|{_BUT.pattern}")
-_DONE = re.compile(
-    r"\b(?:done|finished|completed|behind us|fine|worked|works in|klar|klara|klart|avklarad\w*|fardig\w*|gjord\w*"
-    r"|prima|gick bra|bara provats|provade pa)\b"
+_NO_NEGATION = re.compile(
+    r"\b(?:not only|inte bara|no idea|no matter|utan problem|no \w+er than|inte \w+re an"
+    r"|never (?:yet )?(?:been|sat|touched|met|seen|tried|tested|worn)"
+    r"|aldrig (?:varit|suttit|provats|testats|burits|getts|gatt))\b"
 )
-_NO_NEGATION = re.compile(r"\b(?:not only|inte bara|no idea|no matter|utan problem)\b")
+# What must not happen to a thing says that the thing is there: "without killing the cells".
+_HARM = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:harm|hurt|damag|kill|disturb|destroy|affect|touch|lose|losing|break|ruin|stop|spoil|skada|skadar|stora"
+    r"|storas|doda|dodar|forstor|paverka|forlora|tappa|stoppa|rora)\w*\b"
+)
 # "We have no microscope" tells of a lack: it asks for what it names.
 _LACK = re.compile(
     r"\b(?:(?:have|has|had|got|with|har|hade|finns|saknar) (?:no|not|ingen|inget|inga|inte)|(?:do|does|did) not have"
@@ -46,14 +51,6 @@ def ruled_out(text: str) -> list[Span]:
     return spans
 
 
-def done(text: str) -> list[Span]:
-    """The clauses that tell of what is behind the company ("rats are done"), as (start, end) offsets in order."""
-    folded = fold(text)
-    ends = [match.end() for match in _CLAUSE_END.finditer(folded)]
-    clauses = zip([0, *ends], [*ends, len(folded)], strict=True)
-    return [(start, end) for start, end in clauses if _DONE.search(folded, start, end)]
-
-
 def affirmed(text: str) -> str:
     """The text without what its negations rule out, so that "no GMP" does not ask for GMP."""
     kept, last = [], 0
@@ -72,6 +69,9 @@ def _turns(folded: str, last: Span, start: int) -> bool:
 def _end_of_reach(folded: str, negation: re.Match[str]) -> int:
     """Looks at the next few words only, however long the text is."""
     start = negation.end()
+    harm = _HARM.match(folded, start)
+    if harm:
+        return harm.end()
     end = max((word.end() for word in islice(_WORD.finditer(folded, start), REACH)), default=start)
     ends = _CLAUSE_END if negation.group() == "utan" else _CLAUSE_END_AFTER_NOT
     clause = ends.search(folded, start, end)

@@ -82,7 +82,7 @@ class Reader:
         telling = [s[:LONGEST_SENTENCE] for s in sentences(yes) if len(s.split()) >= FEWEST_WORDS]
         spoken = tuple(telling[:MOST_SENTENCES]) or (yes[:LONGEST_SENTENCE],)
         english = yes if language == "en" else self.glossary.english(yes)
-        return Query(text, language, yes, english, spoken, self.limits.read(text), _UNMADE)
+        return Query(text, language, yes, english, spoken, self.limits.read(text, language), _UNMADE)
 
     def heard(self, text: str, language: Language) -> str:
         """The text as the encoder gets it."""

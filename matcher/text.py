@@ -14,7 +14,7 @@ from threading import Lock
 import snowballstemmer
 
 # Counted up when a text is read otherwise, here or in `negation` and `glossary`: what was kept on disk is made anew.
-VERSION = 2
+VERSION = 3
 # A forwarded thread of twenty pages still fits; past it the words only repeat.
 LONGEST_TEXT = 40_000
 # The longest Swedish compounds in the catalogue have some forty letters.

@@ -72,7 +72,20 @@ MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
     # Values, and what knows nothing of the others.
     ("answer", "entries", "text", "products", "ragged", "writing", "encoders"),
     # Languages; what is kept on disk; models.
-    ("language", "glossary", "negation", "limits", "labels", "postings", "vectors", "minilm", "models", "bilingual"),
+    (
+        "language",
+        "glossary",
+        "negation",
+        "asides",
+        "phrases",
+        "limits",
+        "labels",
+        "postings",
+        "vectors",
+        "minilm",
+        "models",
+        "bilingual",
+    ),
     # A catalogue and a need.
     ("corpus", "query", "candidates", "ranking"),
     ("signals",),

@@ -65,5 +65,5 @@ class CountingMatcher:
             level=level,
             reasons=tuple(Reason(word, word, 1.0) for word in met),
             signals={"words": float(len(met))},
-            shares=(Share("words", 2.0 * len(met)), Share("quality conflicts", -0.5)),
+            shares=(Share("words", 2.0 * len(met)), Share("quality GMP conflicts", -0.5)),
         )

@@ -45,16 +45,16 @@ def test_json_explains_only_when_asked_to(lotsen: Lotsen) -> None:
     assert "shares" not in silent["matches"][0]
     assert told["matches"][0]["shares"] == [
         {"signal": "words", "points": 2.0},
-        {"signal": "quality conflicts", "points": -0.5},
+        {"signal": "quality GMP conflicts", "points": -0.5},
     ]
 
 
 def test_the_table_says_what_each_signal_added_when_asked_to(lotsen: Lotsen) -> None:
     plain, explained = (lotsen("match", *options, "firing").output for options in ((), ("--explain",)))
 
-    assert "-0.50 quality conflicts" not in plain
+    assert "-0.50 quality GMP conflicts" not in plain
     assert "+2.00 words" in explained
-    assert "-0.50 quality conflicts" in explained
+    assert "-0.50 quality GMP conflicts" in explained
 
 
 def test_top_bounds_the_list(lotsen: Lotsen) -> None:

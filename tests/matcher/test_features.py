@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from matcher.encoders import SentenceTransformerEncoder
-from matcher.features import GRADED, IN_GROUP, Frame, of_need, scaled, standardised
+from matcher.features import GRADED, IN_GROUP, MOST_IN_CONFLICT, Frame, of_need, scaled, standardised
 from matcher.glossary import NO_GLOSSARY
 from matcher.limits import LimitReader
 from matcher.query import Query, Reader
@@ -40,6 +40,31 @@ def test_a_group_without_services_has_nothing_to_show() -> None:
     found = standardised({"words": np.array([4, 7], np.float32)}, lonely)
 
     assert found[f"words{IN_GROUP}"][1] < found[f"words{IN_GROUP}"][0]
+
+
+PRECEDENTS = np.array([0, 0, 0, 0, 0, 100], np.float32)
+LONG_FRAME = Frame(np.arange(6), np.ones(6, np.bool_))
+
+
+@pytest.mark.parametrize(
+    ("limit", "most"),
+    [("species pigs conflicts", MOST_IN_CONFLICT), ("subjects cells conflicts", None), ("none", None)],
+)
+def test_precedents_do_not_count_for_more_than_so_much_against_a_stated_limit(limit: str, most: float | None) -> None:
+    conflict = np.array([0, 0, 0, 0, 0, 1], np.float32)
+    plain = standardised({"precedents": PRECEDENTS}, LONG_FRAME)
+
+    found = standardised({"precedents": PRECEDENTS, limit: conflict}, LONG_FRAME)
+
+    for name, values in plain.items():
+        np.testing.assert_allclose(found[name], [*values[:5], most or values[5]])
+        assert values[5] > MOST_IN_CONFLICT
+
+
+def test_where_precedents_say_nothing_nothing_is_held_back() -> None:
+    conflict = np.ones(6, np.float32)
+
+    assert list(standardised({"species pigs conflicts": conflict}, LONG_FRAME)) == ["species pigs conflicts"]
 
 
 @pytest.mark.parametrize("scale", [lambda scores: standardised(scores, FRAME), scaled])

@@ -35,6 +35,17 @@ WANTED = [
     ("skyddsnivå 2", "biosafety", "2"),
     ("it must be in Flemingsberg", "place", "on campus"),
     ("på gångavstånd", "place", "on campus"),
+    ("Make our cells so that children can be infused with them", "quality", "GMP"),
+    ("Tillverka våra celler till sjuka barn", "quality", "GMP"),
+    ("Make a few vials of mRNA for our dishes", "quality", "research"),
+    ("Odla fram celler till ett musförsök", "quality", "research"),
+    ("Look at the blood, the doctor is waiting", "use", "clinical"),
+    ("Läkaren vill ha provsvar på blodet", "use", "clinical"),
+    ("Measure the serum for a paper", "use", "research"),
+    ("Mät proteiner i blodet för en artikel", "use", "research"),
+    ("We test it on nurses", "species", "people"),
+    ("Vi provar på sjuksköterskor och pensionärer", "species", "people"),
+    ("in live rats", "species", "small animals"),
 ]
 RULED_OUT = [
     ("people, no animals", "subjects", "animals"),
@@ -68,6 +79,50 @@ def test_swedish_not_this_but_that_keeps_the_two_apart() -> None:
     limits = READER.read("inte på möss, utan på grisar")
 
     assert (limits.wants("species"), limits.rules_out("species")) == ({"large animals"}, {"small animals"})
+
+
+@pytest.mark.parametrize(
+    "need",
+    [
+        "blood from patients",
+        "prover från patienter",
+        "mouse brain slices",
+        "first cells, before any patient",
+        "people come next year",
+        "as wide as a grown man's, for patients later on",
+        "möss kommer senare",
+    ],
+)
+def test_who_is_only_mentioned_takes_no_part(need: str) -> None:
+    assert READER.read(need).wants("species") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "need", ["The rats are done, now people", "Mice won't do: people", "Möss duger inte: människor"]
+)
+def test_what_is_behind_a_company_or_will_not_do_is_ruled_out(need: str) -> None:
+    limits = READER.read(need)
+
+    assert (limits.wants("species"), limits.rules_out("species")) == ({"people"}, {"small animals"})
+
+
+def test_where_something_is_made_whoever_is_named_is_who_gets_it() -> None:
+    assert READER.read("Make stem cells for children").wanted.keys() & {"quality", "species"} == {"quality"}
+
+
+def test_who_may_act_on_an_answer_is_read_where_something_is_analysed() -> None:
+    assert READER.read("The doctor is waiting for a robot").wants("use") == frozenset()
+
+
+def test_words_of_one_language_are_not_read_in_the_other() -> None:
+    reader = LimitReader({"subjects": {"humans": ["en:men"]}})
+
+    assert [bool(reader.read("men", language).wanted) for language in ("en", "sv", "other", None)] == [
+        True,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_what_is_asked_for_elsewhere_is_not_ruled_out() -> None:
@@ -110,9 +165,20 @@ def test_refuses_a_limit_that_nobody_asks_about() -> None:
         LimitReader({"colour": {"red": ["red"]}})
 
 
+def test_refuses_a_value_that_its_limit_does_not_have() -> None:
+    with pytest.raises(ValueError, match="living: found 'half', wanted one of living, fixed"):
+        LimitReader({"living": {"half": ["half"]}})
+
+
+def test_limits_with_other_words_are_kept_under_another_key() -> None:
+    one, other = (LimitReader({"living": {"fixed": [word]}}) for word in ("ice", "frost"))
+
+    assert one.key != other.key
+
+
 def test_the_shipped_words_are_written_as_they_are_read() -> None:
     said = [
-        str(word)
+        str(word).removeprefix("en:").removeprefix("sv:")
         for values in yaml.safe_load(SHIPPED.read_text("utf-8")).values()
         for v in values.values()
         for word in v

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.negation import REACH, affirmed, done, ruled_out
+from matcher.negation import REACH, affirmed, ruled_out
 
 # Texts made of what negations are made of, and of letters whose lower case is longer.
 pieces = st.sampled_from(
@@ -48,10 +48,32 @@ def test_tells_the_swedish_but_from_without(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["not only mice", "inte bara möss", "we have no idea how", "no matter what", "utan problem"]
+    "text",
+    [
+        "not only mice",
+        "inte bara möss",
+        "we have no idea how",
+        "no matter what",
+        "utan problem",
+        "no bigger than mice",
+        "inte större än möss",
+        "it has never been on people",
+        "den har aldrig suttit på folk",
+    ],
 )
 def test_some_negations_rule_nothing_out(text: str) -> None:
     assert ruled_out(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("film it without harming the cells in there", "film it  the cells in there"),
+        ("inte döda cellerna, bara filma", " cellerna, bara filma"),
+    ],
+)
+def test_what_must_not_be_harmed_is_there(text: str, wanted: str) -> None:
+    assert affirmed(text) == wanted
 
 
 def test_a_negation_reaches_a_few_words() -> None:
@@ -88,23 +110,3 @@ def test_affirming_comes_to_an_end(text: str) -> None:
 
 def test_ten_thousand_negations_are_read_in_one_go() -> None:
     assert len(ruled_out("no a b c d e f g " * 10_000)) == 10_000
-
-
-@pytest.mark.parametrize(
-    ("text", "clauses"),
-    [
-        ("The rats are done, now we want people", ["The rats are done,"]),
-        ("Djurstudien är klar. Nu vill vi mäta på folk", ["Djurstudien är klar."]),
-        ("We want rats", []),
-    ],
-)
-def test_tells_what_is_behind_the_company(text: str, clauses: list[str]) -> None:
-    assert [text[start:end] for start, end in done(text)] == clauses
-
-
-@given(texts)
-def test_what_is_done_stands_in_the_text_in_order(text: str) -> None:
-    offsets = [offset for span in done(text) for offset in span]
-
-    assert offsets == sorted(offsets)
-    assert all(0 <= offset <= len(text) for offset in offsets)

@@ -140,10 +140,10 @@ def test_threads_stem_as_one_does() -> None:
 
 
 def test_a_text_that_is_read_otherwise_has_another_version() -> None:
-    sample = "Live-cell imaging på ÖGON: don’t fix 12 pig-lungs, gånganalysernas T-celler x"
+    sample = "Live-cell imaging på ÖGON: don’t fix 12 pig-lungs, gånganalysernas T-celler x; without harming cells"
     terms = "|".join([*stems(sample), *word_terms(sample), *grams(sample), affirmed(clean(sample))])
 
     digest = hashlib.blake2b(terms.encode(), digest_size=4).hexdigest()
 
     # Kept indexes hold terms made in the old way: count VERSION up when this digest changes.
-    assert (reading.VERSION, digest) == (2, "a9d76e11")
+    assert (reading.VERSION, digest) == (3, "c79ac1f2")

@@ -35,10 +35,10 @@ from tests.slack.answers import (
 HOUR = timedelta(hours=1)
 SHARES = (
     Share("precedents", 1.9),
-    Share("species conflicts", -3.0),
+    Share("species small animals conflicts", -3.0),
     Share("words in group", 0.4),
     Share("meaning", 0.31),
-    Share("use agrees", 1.0),
+    Share("use clinical agrees", 1.0),
     Share("characters", 0.02),
 )
 SCORED = replace(FOUND, matches=(replace(milling, shares=SHARES), strength))

@@ -17,6 +17,7 @@ _VALUES = {
     ("quality", "research"): Said("research grade", "forskningskvalitet"),
     ("use", "clinical"): Said("answers for health care", "svar till vården"),
     ("use", "research"): Said("answers for research", "svar till forskning"),
+    ("use", "care"): Said("treatment in health care", "behandling i vården"),
     ("subjects", "humans"): Said("people", "människor"),
     ("subjects", "animals"): Said("animals", "djur"),
     ("subjects", "cells"): Said("cells", "celler"),
@@ -25,10 +26,12 @@ _VALUES = {
     ("subjects", "data"): Said("data", "data"),
     ("species", "small animals"): Said("small animals", "små djur"),
     ("species", "large animals"): Said("large animals", "stora djur"),
+    ("species", "people"): Said("people", "människor"),
     ("species", "no animals"): Said("no animals", "inga djur"),
     ("living", "living"): Said("living", "levande"),
     ("living", "fixed"): Said("fixed or dead", "fixerat eller dött"),
     ("place", "on campus"): Said("on campus", "på campus"),
+    ("place", "elsewhere"): Said("elsewhere", "någon annanstans"),
 }
 
 

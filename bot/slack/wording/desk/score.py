@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.slack.wording.limits import limit_name
+from bot.slack.wording.limits import limit_name, limit_value
 from bot.slack.wording.said import Said
 
 #: What the matcher compares, by its own names.
@@ -21,7 +21,7 @@ _SIGNALS: Final[dict[str, Said]] = {
 }
 #: A signal of the best neighbour in the same unit has this behind its name.
 _NEXT_DOOR: Final = " in group"
-#: What is compared of a hard limit, behind the limit's name.
+#: What is compared of a hard limit, behind the limit's name and the value.
 _OF_LIMIT: Final[dict[str, Said]] = {
     "agrees": Said("as asked for", "så som det söks"),
     "conflicts": Said("another than asked for", "annat än det som söks"),
@@ -74,8 +74,10 @@ def sure(percent: int) -> Said:
 
 
 def _of_limit(name: str) -> Said | None:
-    limit, _, what = name.partition(" ")
-    if what not in _OF_LIMIT:
+    """What was compared of one value of a limit, by the limit's name, the value, and what of it."""
+    limit, _, rest = name.partition(" ")
+    what = next((each for each in _OF_LIMIT if rest.endswith(f" {each}")), None)
+    if what is None:
         return None
-    named, said = limit_name(limit), _OF_LIMIT[what]
-    return Said(f"{named.en}: {said.en}", f"{named.sv}: {said.sv}")
+    named, value, said = limit_name(limit), limit_value(limit, rest.removesuffix(f" {what}")), _OF_LIMIT[what]
+    return Said(f"{named.en} ({value.en}): {said.en}", f"{named.sv} ({value.sv}): {said.sv}")

@@ -73,8 +73,11 @@ def test_a_match_tells_how_sure_why_and_what_each_signal_did() -> None:
 
     assert "1. *Computer-controlled milling of wood* — Timber Workshop\nGood match, 90%" in text
     assert "“forty chair backs in oak” meets “We need forty identical chair backs in oak”" in text
-    assert "For it: what needs like this one led to +1.9; kind of answer: as asked for +1.0" in text
-    assert "Against it: species: another than asked for −3.0" in text
+    assert (
+        "For it: what needs like this one led to +1.9; kind of answer (answers for health care): as asked for +1.0"
+        in text
+    )
+    assert "Against it: species (small animals): another than asked for −3.0" in text
     assert "Mind the quality level: wanted GMP, offered research grade" in text
 
 

@@ -1,0 +1,97 @@
+"""Asides: where a text names things without asking for them. What is done, what comes later, where samples come from.
+
+Only places are told here, as (start, end) offsets in the folded text; what stands there is the limits' business, and
+what is ruled out by a "no" stands in `negation`.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from matcher.negation import Span
+from matcher.text import fold
+
+_CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|\bmen\b|\bonly\b|\bbara\b|\butan att\b")
+# Behind the company, or told to be no way: what such a clause names is not wanted now.
+_DONE = re.compile(
+    r"\b(?:done|finished|completed|behind us|fine|worked|works in|were last \w+|was last \w+|had (?:their|its) say"
+    r"|won't do|will not do|(?:do|does)(?:n't| not) count|(?:is|are) (?:out|excluded|ruled out|not an option)"
+    r"|already inactivated|heat[ -]treated|certified harmless|nothing dangerous|redan inaktiver\w*|inget farligt"
+    r"|klar|klara|klart|avklarad\w*|fardig\w*|gjord\w*|prima|gick bra|bara provats|provade pa|sagt sitt"
+    r"|uteslut\w*|racknas inte|raknas inte|duger inte|gar bort|behovs inte|kommer inte i fraga)\b"
+)
+# Ahead of the company: nothing is said yet about what such a clause names.
+_LATER = re.compile(
+    r"\b(?:later|next year|some ?day|one day|years away|years off|come next|in the future|eventually|further on"
+    r"|senare|nasta ar|en dag|sa smaningom|framover|pa sikt|i framtiden|langre fram)\b"
+)
+# "Before any patient gets it": up to whoever speaks.
+_BEFORE = re.compile(r"\b(?:before|until|ahead of|prior to|innan|forran|fore)\b")
+_SPEAKER = re.compile(r"\b(?:we|i|our|vi|jag|var|vart|vara)\b")
+# "As wide as a grown man's", "the size of a pig".
+_LIKENESS = re.compile(r"\b(?:as \w+ as|the size of|no \w+er than|\w+er than|lika \w+ som|sa \w+ som|\w+re an)\b")
+_STUFF = (
+    r"(?:samples?|specimens?|tubes?|swabs?|blood|serum|sera|plasma|urine|saliva|tissues?|biops(?:y|ies)|cells?|lysates?|slices?"
+    r"|sections?|material|\w*prov|\w*prover|ror|\w*blod|urin|saliv|vavnad|biopsier|celler|snitt|skivor)"
+)
+# "Blood taken from patients", "prover fran moss", "slices of rats".
+_ORIGIN = re.compile(rf"\b{_STUFF}\b(?:[\s-]+[\w'-]+){{0,4}}?[\s-]+(?:from|of|fran|ur|av)\b")
+# "Patient samples", "human T cells", "mouse brain slices": what comes from somebody, in the next few words.
+MATERIAL = re.compile(
+    r"(?:'s?)?[\s-]+(?:[\w-]+[\s-]+){0,2}?(?:samples?|specimens?|blood|serum|sera|plasma|urine|tissues?|biops\w+"
+    r"|cells?|cell lines?|lysates?|slices?|sections?|extracts?|material|antibod\w+|genes?|dna|rna|skin|brains?|livers?"
+    r"|lungs?|tumou?rs?|data|prov|prover|blod|urin|vavnad|biopsier|celler|cellinjer|snitt|skivor|vita)\b"
+)
+
+_REACH_OF_BEFORE = re.compile(r"(?:\s*[\w'-]+){0,8}")
+_REACH_OF_LIKENESS = re.compile(r"(?:\s*[\w'-]+){0,3}")
+_REACH_OF_ORIGIN = re.compile(r"(?:\s*[\w'-]+){0,4}")
+
+
+def done(text: str) -> list[Span]:
+    """The clauses that tell of what is behind the company, or no way for it ("rats are done", "mice won't do")."""
+    return _clauses_with(_DONE, fold(text))
+
+
+def ahead(text: str) -> list[Span]:
+    """What is told to come later ("people come next year"), or named only to say what comes before it."""
+    folded = fold(text)
+    before = []
+    for match in _BEFORE.finditer(folded):
+        reach = _within(folded, match.end(), _REACH_OF_BEFORE)
+        start = match.end()
+        first = _SPEAKER.match(folded, start + 1)
+        speaker = _SPEAKER.search(folded, first.end() if first else start, reach)
+        before.append((match.start(), speaker.start() if speaker else reach))
+    return sorted([*_clauses_with(_LATER, folded), *before])
+
+
+def likened(text: str) -> list[Span]:
+    """What something is only compared with ("as wide as a grown man's")."""
+    folded = fold(text)
+    return [(m.start(), _within(folded, m.end(), _REACH_OF_LIKENESS)) for m in _LIKENESS.finditer(folded)]
+
+
+def origins(text: str) -> list[Span]:
+    """Where something comes from ("blood from patients")."""
+    folded = fold(text)
+    return [(m.start(), _within(folded, m.end(), _REACH_OF_ORIGIN)) for m in _ORIGIN.finditer(folded)]
+
+
+def stands_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of some spans."""
+    return any(start <= offset < end for start, end in spans)
+
+
+def _clauses_with(telling: re.Pattern[str], folded: str) -> list[Span]:
+    ends = [match.end() for match in _CLAUSE_END.finditer(folded)]
+    clauses = pairwise([0, *ends, len(folded)])
+    return [(start, end) for start, end in clauses if telling.search(folded, start, end)]
+
+
+def _within(folded: str, start: int, reach: re.Pattern[str]) -> int:
+    """Where a reach ends: after its words, or with the clause."""
+    match = reach.match(folded, start)
+    end = match.end() if match else start
+    clause = _CLAUSE_END.search(folded, start, end)
+    return clause.start() if clause else end
