@@ -1,7 +1,7 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher import models
@@ -11,6 +11,7 @@ from matcher.corpus import Floats
 from matcher.entries import Entry
 from matcher.knowledge import Experience, read_experience, read_language
 from matcher.language import language_of
+from matcher.limits import ReadLimits
 from matcher.parts import ScoredPart, find_parts, pieces
 from matcher.query import Query, Reader
 from matcher.question import question
@@ -32,14 +33,18 @@ class Matcher:
     scorer: Scorer
     explainer: Explainer
 
-    def answer(self, need: str, *, top: int = TOP) -> Answer:
+    def answer(self, need: str, *, top: int = TOP, without: Collection[tuple[str, str]] = ()) -> Answer:
         """The services and experts ranked for a need, whether they fit at all, and why.
 
         Args:
             need: any text; control characters and what is longer than any honest need are passed over.
             top: how many matches at most.
+            without: what the asker did not mean as a hard limit, as (limit, value): in the whole need and in its parts
+                it is neither asked for nor ruled out, and no question is asked about it.
         """
-        scored = self.scorer.scores(self._read(need))
+        read = self._read(need)
+        said = read[0].limits
+        scored = self.scorer.scores([replace(query, limits=_meant(query.limits, without)) for query in read])
         whole = next(scored)
         outcome = self.scorer.fusion.outcome(whole.chances)
         # Parts are scored only where they are shown.
@@ -54,7 +59,8 @@ class Matcher:
             parts=tuple(self._part(part, top) for part in shown),
             limits={limit: ", ".join(sorted(values)) for limit, values in whole.query.limits.wanted.items()},
             missing=missing,
-            question=self._question(whole, order) if outcome == "unclear" else None,
+            question=self._question(whole, said, order) if outcome == "unclear" else None,
+            left_out=tuple(sorted(set(_values(said)) & set(without))),
         )
 
     def language_of(self, text: str) -> Language:
@@ -102,8 +108,9 @@ class Matcher:
             shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 
-    def _question(self, whole: Scored, order: Sequence[int]) -> Question:
-        return question(self.scorer.corpus, whole.logits, whole.query.limits, order)
+    def _question(self, whole: Scored, said: ReadLimits, order: Sequence[int]) -> Question:
+        """What the need leaves open; what its asker has put right is not open."""
+        return question(self.scorer.corpus, whole.logits, said, order)
 
 
 def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home: Path) -> Matcher:
@@ -133,6 +140,21 @@ def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: E
     scorer = Scorer(corpus, build_signals(corpus, keeper), precedents, experience.fusion)
     indexed = indexer(corpus, keeper)
     return Matcher(asking, scorer, Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems")))
+
+
+def _values(limits: ReadLimits) -> Iterator[tuple[str, str]]:
+    """All that a need says of limits, asked for or ruled out, as (limit, value)."""
+    for said in (limits.wanted, limits.unwanted):
+        yield from ((limit, value) for limit, values in said.items() for value in values)
+
+
+def _meant(limits: ReadLimits, without: Collection[tuple[str, str]]) -> ReadLimits:
+    return ReadLimits(_less(limits.wanted, without), _less(limits.unwanted, without)) if without else limits
+
+
+def _less(said: Mapping[str, frozenset[str]], without: Collection[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    kept = {limit: frozenset(value for value in said[limit] if (limit, value) not in without) for limit in said}
+    return {limit: values for limit, values in kept.items() if values}
 
 
 def _caveats(query: Query, entry: Entry) -> tuple[tuple[str, str, str], ...]:
