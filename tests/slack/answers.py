@@ -84,7 +84,7 @@ QUESTION = Question(
         Option({"en": "Cloth", "sv": "Tyg"}, "cloth to dye"),
     ),
 )
-ASKS_BACK = Answer("en", "unclear", (milling, dyeing), question=QUESTION)
+ASKS_BACK = Answer("en", "unclear", (milling, dyeing), limits={"quality": "research"}, question=QUESTION)
 
 ANSWERS = {
     "chair": FOUND,
