@@ -90,6 +90,7 @@ class Answer:
         matches: always the nearest, best first, also when the outcome is `nothing_fits`.
         parts: empty, or two and more when the need asks for several things.
         limits: the hard limits that were read from the need, by name.
+        left_out: what its words say as a limit and the asker did not mean, as (limit, value).
         missing: words of the need that no entry knows; says what a `nothing_fits` lacks.
         question: only when the outcome is `unclear`.
     """
@@ -101,6 +102,7 @@ class Answer:
     limits: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     question: Question | None = None
+    left_out: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> Json:
         """The answer as one JSON object; `from_json` gives it back."""
@@ -118,6 +120,8 @@ class Answer:
             limits=raw["limits"],
             missing=tuple(raw["missing"]),
             question=None if question is None else _question(question),
+            # Answers were stored before anybody could say what was not meant.
+            left_out=tuple((limit, value) for limit, value in raw.get("left_out", ())),
         )
 
 

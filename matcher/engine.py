@@ -1,7 +1,7 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher import models
@@ -33,14 +33,18 @@ class Matcher:
     scorer: Scorer
     explainer: Explainer
 
-    def answer(self, need: str, *, top: int = TOP) -> Answer:
+    def answer(self, need: str, *, top: int = TOP, without: Collection[tuple[str, str]] = ()) -> Answer:
         """The services and experts ranked for a need, whether they fit at all, and why.
 
         Args:
             need: any text; control characters and what is longer than any honest need are passed over.
             top: how many matches at most.
+            without: what the asker did not mean as a hard limit, as (limit, value): in the whole need and in its parts
+                it is neither asked for nor ruled out, and no question is asked about it.
         """
-        scored = self.scorer.scores(self._read(need))
+        read = self._read(need)
+        said = read[0].limits
+        scored = self.scorer.scores([replace(query, limits=query.limits.without(without)) for query in read])
         whole = next(scored)
         outcome = self.scorer.fusion.outcome(whole.chances)
         # Parts are scored only where they are shown.
@@ -53,9 +57,10 @@ class Matcher:
             outcome=outcome,
             matches=self._matches(whole, order[:top], outcome, shown),
             parts=tuple(self._part(part, top) for part in shown),
-            limits={limit: _listed(values) for limit, values in whole.query.limits.wanted.items()},
+            limits={limit: _listed(values) for limit, values in whole.query.limits.told.items()},
             missing=missing,
-            question=self._question(whole, order) if outcome == "unclear" else None,
+            question=self._question(whole, said, order) if outcome == "unclear" else None,
+            left_out=tuple(sorted(said.stated.intersection(without))),
         )
 
     def language_of(self, text: str) -> Language:
@@ -103,8 +108,9 @@ class Matcher:
             shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 
-    def _question(self, whole: Scored, order: Sequence[int]) -> Question:
-        return question(self.scorer.corpus, whole.logits, whole.query.limits, order)
+    def _question(self, whole: Scored, said: ReadLimits, order: Sequence[int]) -> Question:
+        """What the need leaves open; what its asker has put right is not open."""
+        return question(self.scorer.corpus, whole.logits, said, order)
 
 
 def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home: Path) -> Matcher:

@@ -33,6 +33,11 @@ VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "place": ("on campus",),
 }
 NAMES = tuple(VALUES)
+# The species that say whose body it is that a subject names.
+_BODIES: Final[Mapping[str, frozenset[str]]] = {
+    "humans": frozenset({"people"}),
+    "animals": frozenset({"small animals", "large animals"}),
+}
 # Beside the limits there may be what phrases refer to, and for a limit what must be named for it to be read at all.
 GROUPS: Final = "groups"
 WHERE: Final = "where"
@@ -56,13 +61,31 @@ class ReadLimits:
         """The values of a limit that the need rules out and does not ask for elsewhere."""
         return self.unwanted.get(limit, frozenset())
 
+    @property
+    def stated(self) -> frozenset[Stated]:
+        """All that the need says of limits, asked for or ruled out."""
+        both = (self.wanted, self.unwanted)
+        return frozenset((limit, value) for said in both for limit, values in said.items() for value in values)
+
+    @property
+    def told(self) -> Mapping[str, frozenset[str]]:
+        """What the need asks for, without the subjects that its species say more sharply."""
+        subjects = frozenset(
+            s for s in self.wants("subjects") if not _BODIES.get(s, frozenset()) & self.wants("species")
+        )
+        return _filled({**self.wanted, "subjects": subjects})
+
     def without(self, left_out: Collection[Stated]) -> "ReadLimits":
-        """What is left when some of what was read is not asked for after all."""
-        kept = {
-            limit: frozenset(value for value in values if (limit, value) not in left_out)
-            for limit, values in self.wanted.items()
-        }
-        return ReadLimits({limit: values for limit, values in kept.items() if values}, self.unwanted)
+        """What is left when some of what was read is not meant: neither asked for nor ruled out."""
+        gone = {*left_out, *(("subjects", subject) for subject in self._only_by(left_out))}
+        return ReadLimits(_less(self.wanted, gone), _less(self.unwanted, gone)) if left_out else self
+
+    def _only_by(self, left_out: Collection[Stated]) -> Iterator[str]:
+        """The subjects of whose species none is left."""
+        for subject, bodies in _BODIES.items():
+            read = bodies & self.wants("species")
+            if read and all(("species", value) in left_out for value in read):
+                yield subject
 
 
 class LimitReader:
@@ -105,6 +128,14 @@ class LimitReader:
         for limit, value, phrases in self._phrases:
             if limit not in silent:
                 yield from ((limit, value, match) for match in phrases.found(folded, language))
+
+
+def _less(said: Mapping[str, frozenset[str]], gone: Collection[Stated]) -> Mapping[str, frozenset[str]]:
+    return _filled({limit: frozenset(v for v in values if (limit, v) not in gone) for limit, values in said.items()})
+
+
+def _filled(said: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    return {limit: values for limit, values in said.items() if values}
 
 
 def _check(words: LimitWords) -> None:

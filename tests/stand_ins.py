@@ -1,7 +1,7 @@
 """Small stand-ins for what is outside the record, and an office that puts them around the real one."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from bot.domain.card import Card
 from bot.domain.catalogue import Catalogue
 from bot.domain.clock import Rules
 from bot.domain.introduction import Introduction, introduction_id
+from bot.domain.limits import Limit
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person, Reach
 from bot.storage.ports import Arrival, Json
@@ -31,6 +32,8 @@ NO_DIGEST = Rules(digest=None)
 BRIEF = "We want to dry oak."
 
 OUTCOMES: Mapping[str, Outcome] = {"hello": "not_a_need", "moon": "nothing_fits", "thing": "unclear"}
+#: Words that are read as a limit.
+LIMITS: Mapping[str, Limit] = {"GMP": ("quality", "GMP"), "patients": ("subjects", "humans")}
 
 
 class WordMatcher:
@@ -40,7 +43,7 @@ class WordMatcher:
         self.asked: list[str] = []
         self.seconds, self.failures = seconds, failures
 
-    def answer(self, need: str) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
         self.asked.append(need)
         time.sleep(self.seconds)
         if self.failures:
@@ -48,7 +51,10 @@ class WordMatcher:
             raise RuntimeError("no model")
         outcome = next((OUTCOMES[word] for word in reversed(need.split()) if word in OUTCOMES), "matches")
         match = Match("service", DRYING, "joinery", "Drying of timber", 0.9, "strong")
-        return Answer(self.language_of(need), outcome, (match,))
+        said = [LIMITS[word] for word in need.split() if word in LIMITS]
+        limits = {limit: value for limit, value in said if (limit, value) not in without}
+        left_out = tuple(sorted(set(said) & set(without)))
+        return Answer(self.language_of(need), outcome, (match,), limits=limits, left_out=left_out)
 
     def language_of(self, text: str) -> Language:
         return "sv" if "torka" in text else "en"

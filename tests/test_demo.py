@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from itertools import chain, repeat
 
@@ -11,6 +11,7 @@ from bot.demo import play as demo
 from bot.demo.page import Page
 from bot.demo.rendering import drawn, said
 from bot.domain.catalogue import Catalogue
+from bot.domain.limits import Limit
 from bot.settings import Settings
 from bot.variables import VARIABLES
 from matcher.answer import Answer, Language
@@ -22,8 +23,8 @@ Play = Callable[..., tuple[int, str]]
 class Willing(CountingMatcher):
     """Always finds somebody, in the language of the need."""
 
-    def answer(self, need: str, *, top: int = 10) -> Answer:
-        answer = super().answer(need, top=top)
+    def answer(self, need: str, *, top: int = 10, without: Collection[Limit] = ()) -> Answer:
+        answer = super().answer(need, top=top, without=without)
         return replace(answer, outcome="matches", language=self.language_of(need), missing=())
 
     def language_of(self, text: str) -> Language:

@@ -1,16 +1,22 @@
-"""A company asks: the need is answered and recorded, and whoever must know is told."""
+"""A company asks, or puts right what was read: the need is answered and recorded, and whoever must know is told."""
 
+import logging
+from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.desk.acting import theirs
 from bot.desk.enquire import answer_in_thread
 from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
 from bot.domain.event import Event
 from bot.domain.lifecycle import NeedEvent, NeedState
+from bot.domain.limits import Limit, reason_of
 from bot.domain.message import Message, Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival, Json
+
+log = logging.getLogger(__name__)
 
 KIND = "ask"
 MATCH = "match"
@@ -18,8 +24,25 @@ MATCH = "match"
 _FOR_ADVISORS = frozenset({NeedState.MATCHED, NeedState.UNMATCHED})
 
 
-def asking(person: Person, text: str, door: Door, place: Place) -> Json:
-    """The body of an arrival of this kind."""
+def asking(
+    person: Person,
+    text: str,
+    door: Door,
+    place: Place,
+    *,
+    without: Iterable[Limit] = (),
+    instead_of: str | None = None,
+) -> Json:
+    """The body of an arrival of this kind.
+
+    Args:
+        person: who asks.
+        text: all of the words.
+        door: which way it came in.
+        place: where the answer goes.
+        without: what the words say as a limit, and is not meant.
+        instead_of: the person's own need that this one puts right.
+    """
     return {
         "team": person.team,
         "user": person.user,
@@ -28,6 +51,8 @@ def asking(person: Person, text: str, door: Door, place: Place) -> Json:
         "channel": place.channel,
         "thread": place.thread,
         "private": place.private,
+        "without": [list(limit) for limit in without],
+        "instead_of": instead_of,
     }
 
 
@@ -41,20 +66,10 @@ def ask(desk: Desk, arrival: Arrival) -> None:
 
     Where an advisor asked the company something, its reply in that thread is no need but the answer.
     """
-    if answer_in_thread(desk, arrival):
-        return
-    before = _question_before(desk, arrival.body)
-    need = _need(arrival, before)
-    answered = need.answered(desk.matcher.answer(need.text))
-    with desk.store.unit() as unit:
-        ledger = Ledger(unit, desk.now(), desk.rules)
-        if unit.needs.add(answered):
-            unit.events.add([_asked(need)])
-            _tell_answer(ledger, answered)
-            if before is not None:
-                # Its words live on in this one.
-                ledger.need_step(before, NeedEvent.SAID_MORE, need.asker.user)
-        unit.inbox.finish(arrival.id, ledger.now)
+    if arrival.body.get("instead_of") is not None:
+        _put_right(desk, arrival)
+    elif not answer_in_thread(desk, arrival):
+        _ask(desk, arrival)
 
 
 def match(desk: Desk, arrival: Arrival) -> None:
@@ -70,7 +85,9 @@ def match(desk: Desk, arrival: Arrival) -> None:
 
 def keep_unanswered(desk: Desk, arrival: Arrival, error: str) -> None:
     """Keep a need that could not be answered, with an apology to its company and a line to the advisors."""
-    asked = _need(arrival, _question_before(desk, arrival.body))
+    # One that is put right has all of its words, and stands where the other does.
+    before = None if arrival.body.get("instead_of") else _question_before(desk, arrival.body)
+    asked = _need(arrival, before)
     need = replace(asked, language=desk.matcher.language_of(asked.text))
     with desk.store.unit() as unit:
         if unit.needs.add(need):
@@ -96,6 +113,60 @@ def _tell_answer(ledger: Ledger, need: Need) -> None:
         ledger.announce(need.id)
 
 
+def _ask(desk: Desk, arrival: Arrival) -> None:
+    before = _question_before(desk, arrival.body)
+    need = _need(arrival, before)
+    answered = need.answered(desk.matcher.answer(need.text, without=_not_meant(arrival.body, before)))
+    with desk.store.unit() as unit:
+        ledger = Ledger(unit, desk.now(), desk.rules)
+        if _begin(ledger, answered) and before is not None:
+            # Its words live on in this one.
+            ledger.need_step(before, NeedEvent.SAID_MORE, need.asker.user)
+        unit.inbox.finish(arrival.id, ledger.now)
+
+
+def _put_right(desk: Desk, arrival: Arrival) -> None:
+    """Answer a need that takes the place of another one of the same person.
+
+    Somebody else's is given up, with a line in the log: it takes a forged click to ask for it.
+    """
+    body = arrival.body
+    named = {"need": body["instead_of"], "user": body["user"]}
+    with desk.store.unit() as unit:
+        if theirs(unit, named) is None:
+            log.warning("refused: arrival %s (%s) of %s", arrival.id, arrival.kind, body["user"])
+            unit.inbox.give_up(arrival.id, "not theirs to put right", desk.now())
+            return
+    need = _need(arrival, None)
+    answered = need.answered(desk.matcher.answer(need.text, without=_not_meant(body, None)))
+    with desk.store.unit() as unit:
+        ledger = Ledger(unit, desk.now(), desk.rules)
+        # As it stands now: the matcher took its time.
+        before = theirs(unit, named)
+        if _begin(ledger, answered) and before is not None:
+            _go_on_as_another(ledger, before, reason_of(_not_meant(body, None)))
+        unit.inbox.finish(arrival.id, ledger.now)
+
+
+def _begin(ledger: Ledger, need: Need) -> bool:
+    """Record a need that is answered, and tell of it; False when it was there before, and then nothing changes."""
+    if not ledger.unit.needs.add(need):
+        return False
+    ledger.unit.events.add([_asked(need)])
+    _tell_answer(ledger, need)
+    return True
+
+
+def _go_on_as_another(ledger: Ledger, need: Need, reason: str) -> None:
+    """End a need that was put right, unless somebody has been asked under it: that goes on beside the new one."""
+    if not need.is_open:
+        return
+    if ledger.unit.introductions.of_need(need.id):
+        ledger.log(need.id, None, "put_right", need.asker.user, reason)
+    elif ledger.need_step(need, NeedEvent.SAID_MORE, need.asker.user, reason):
+        ledger.tell(Message(Topic.ANSWER_PUT_RIGHT, need.id))
+
+
 def _apologise(ledger: Ledger, need: Need, error: str) -> None:
     ledger.log(need.id, None, "broke", reason=error)
     ledger.tell(Message(Topic.APOLOGY, need.id))
@@ -119,6 +190,16 @@ def _need(arrival: Arrival, before: Need | None) -> Need:
     )
 
 
+def _not_meant(body: Json, before: Need | None) -> tuple[Limit, ...]:
+    """What the words say as a limit and is not meant, by the arrival or by the need that it says more about.
+
+    What was written down before anybody could say so names nothing.
+    """
+    said = {(limit, value) for limit, value in body.get("without", ())}
+    earlier = before.answer.left_out if before is not None and before.answer is not None else ()
+    return tuple(sorted(said.union(earlier)))
+
+
 def _question_before(desk: Desk, body: Json) -> Need | None:
     """The unclear need of the same person in whose thread this is a reply."""
     if body["thread"] is None:
@@ -136,4 +217,5 @@ def _whole_text(text: str, before: Need | None) -> str:
 
 
 def _asked(need: Need) -> Event:
-    return Event(need.asked_at, need.id, None, need.asker.user, "asked")
+    reason = reason_of(need.answer.left_out) if need.answer else ""
+    return Event(need.asked_at, need.id, None, need.asker.user, "asked", reason)

@@ -1,12 +1,13 @@
 """What the use cases ask of the world outside the record: small protocols, and the bundle that is handed around."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.clock import Rules
+from bot.domain.limits import Limit
 from bot.domain.people import Reach
 from bot.storage.ports import Store
 from matcher.answer import Answer, Language
@@ -15,8 +16,8 @@ from matcher.answer import Answer, Language
 class Matcher(Protocol):
     """Text in, answer out."""
 
-    def answer(self, need: str) -> Answer:
-        """The services and experts ranked for a need, and whether they fit at all."""
+    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+        """The services and experts ranked for a need, and whether they fit at all; without what was not meant."""
 
     def language_of(self, text: str) -> Language:
         """Which language a text is written in; known also of what could not be answered."""

@@ -30,7 +30,7 @@ class NeedEvent(StrEnum):
     UNCLEAR = "unclear"
     NOT_A_NEED = "not_a_need"
     CONSENTED = "consented"  #: the company wants help with what an advisor wrote down
-    SAID_MORE = "said_more"  #: the company answered the question; a new need holds all of its words
+    SAID_MORE = "said_more"  #: the company answered the question, or put right what was read; it goes on as a new need
     CORRECTED = "corrected"  #: an advisor reordered or replaced the matches
     REFERRED = "referred"  #: an advisor said that nobody here can help, with a door elsewhere
     MERGED = "merged"  #: an advisor found that the company asked for the same in another need
@@ -110,6 +110,9 @@ _TO_ADVISOR: Final = {
     IntroductionEvent.TAKEN_OVER: IntroductionState.WITH_ADVISOR,
 }
 
+#: What can happen to a need that has its answer.
+_ANSWERED: Final = {NeedEvent.SAID_MORE: NeedState.CLOSED, **_BY_ADVISOR, **_NEED_EXITS}
+
 NEED: Table[NeedState, NeedEvent] = {
     NeedState.FILED: {NeedEvent.CONSENTED: NeedState.ASKED, **_NEED_EXITS},
     NeedState.ASKED: {
@@ -119,9 +122,9 @@ NEED: Table[NeedState, NeedEvent] = {
         NeedEvent.NOT_A_NEED: NeedState.NO_NEED,
         **_NEED_EXITS,
     },
-    NeedState.MATCHED: {**_BY_ADVISOR, **_NEED_EXITS},
-    NeedState.UNMATCHED: {**_BY_ADVISOR, **_NEED_EXITS},
-    NeedState.UNCLEAR: {NeedEvent.SAID_MORE: NeedState.CLOSED, **_BY_ADVISOR, **_NEED_EXITS},
+    NeedState.MATCHED: _ANSWERED,
+    NeedState.UNMATCHED: _ANSWERED,
+    NeedState.UNCLEAR: _ANSWERED,
     NeedState.NO_NEED: {},
     NeedState.WITHDRAWN: {},
     NeedState.CLOSED: {},

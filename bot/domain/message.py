@@ -24,6 +24,7 @@ class Topic(StrEnum):
     # To the company.
     ANSWER = "answer"  #: the matches, or why there are none
     ANSWER_CHANGED = "answer_changed"  #: the same once an advisor has corrected it
+    ANSWER_PUT_RIGHT = "answer_put_right"  #: in its place: the company put it right, and has a new answer
     APOLOGY = "apology"  #: something broke; the text is kept
     PROGRESS = "progress"  #: its introductions side by side, with what happens next
     PROGRESS_CHANGED = "progress_changed"
@@ -93,6 +94,7 @@ class Topic(StrEnum):
 AUDIENCE: Final = {
     Topic.ANSWER: Audience.COMPANY,
     Topic.ANSWER_CHANGED: Audience.COMPANY,
+    Topic.ANSWER_PUT_RIGHT: Audience.COMPANY,
     Topic.APOLOGY: Audience.COMPANY,
     Topic.PROGRESS: Audience.COMPANY,
     Topic.PROGRESS_CHANGED: Audience.COMPANY,
@@ -152,6 +154,7 @@ AUDIENCE: Final = {
 #: Topics that take the place of an earlier message of the same case instead of standing beside it.
 UPDATES: Final = {
     Topic.ANSWER_CHANGED: Topic.ANSWER,
+    Topic.ANSWER_PUT_RIGHT: Topic.ANSWER,
     Topic.ENQUIRY_CHANGED: Topic.ENQUIRY,
     Topic.CONSENT_CHANGED: Topic.CONSENT,
     Topic.NEED_CHANGED: Topic.NEED,
@@ -174,7 +177,7 @@ ERASURES: Final = {
 
 #: What stands where the need was asked, also in a shared channel. All else that a company is told goes to the asker
 #: alone: who said no and why is nobody else's business, however public the question was.
-_WHERE_IT_WAS_ASKED: Final = frozenset({Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.APOLOGY})
+_WHERE_IT_WAS_ASKED: Final = frozenset({Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.ANSWER_PUT_RIGHT, Topic.APOLOGY})
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,12 @@ def ticked(view: Json, field: str) -> tuple[str, ...]:
     return tuple(str(option["value"]) for option in entered(view, field).get("selected_options") or ())
 
 
+def ticked_among(view: Json, fields: str) -> tuple[str, ...]:
+    """The same of several fields whose names begin alike."""
+    named = [field for block in view["state"]["values"].values() for field in block if field.startswith(fields)]
+    return tuple(value for field in named for value in ticked(view, field))
+
+
 def day_in(view: Json, field: str) -> date | None:
     """The date that was chosen."""
     chosen = entered(view, field).get("selected_date")

@@ -30,6 +30,7 @@ from bot.slack.views.how_to_ask import how_to_ask_posting
 from bot.slack.views.introduction import introduction_posting
 from bot.slack.views.late import late_posting
 from bot.slack.views.progress import progress_posting
+from bot.slack.views.put_right import put_right_posting
 from bot.slack.views.referred import merged_posting, referred_posting
 from bot.slack.views.suggestion import suggestion_changed_posting, suggestion_posting
 
@@ -139,6 +140,7 @@ _COMPANY: Final[Mapping[Topic, Callable[[ForCompany, Campus], Posting]]] = {
     Topic.PROGRESS: progress_posting,
     Topic.PROGRESS_CHANGED: progress_posting,
     Topic.ANSWER_CHANGED: _corrected,
+    Topic.ANSWER_PUT_RIGHT: lambda shown, _: put_right_posting(shown.need),
     Topic.ADVISOR_SUGGESTS: lambda shown, campus: advisor_suggests_posting(shown.need, campus.catalogue),
     Topic.ENQUIRY: _enquiry,
     Topic.ENQUIRY_CHANGED: _enquiry,

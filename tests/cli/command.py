@@ -1,6 +1,6 @@
 """A small catalogue of another field, a matcher that only counts words, and the type of the `lotsen` fixture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from click.testing import Result
 
@@ -46,7 +46,8 @@ class CountingMatcher:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._entries = entries
 
-    def answer(self, need: str, *, top: int = 10) -> Answer:
+    def answer(self, need: str, *, top: int = 10, without: Collection[tuple[str, str]] = ()) -> Answer:
+        assert not without
         words = need.lower().split()
         matches = sorted((self._match(entry, words) for entry in self._entries), key=lambda m: -m.confidence)[:top]
         fits = bool(matches) and matches[0].level == "strong"

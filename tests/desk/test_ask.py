@@ -1,14 +1,20 @@
+import logging
+from collections.abc import Iterable
+
 import pytest
 
 from bot.desk.ask import ask, asking, keep_unanswered
+from bot.domain.enquiry import Enquiry
 from bot.domain.lifecycle import NeedEvent, NeedState
+from bot.domain.limits import Limit
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival
 from matcher.answer import Answer, Match
-from tests.stand_ins import COMPANY, DRYING, MORNING, PUBLIC, Office
+from tests.stand_ins import COMPANY, DRYING, MORNING, PUBLIC, Office, an_introduction
 
 DIRECT = Place("", None, private=True)
+GMP, PATIENTS = ("quality", "GMP"), ("subjects", "humans")
 
 
 def kept(office: Office, arrival: Arrival) -> Need:
@@ -16,10 +22,41 @@ def kept(office: Office, arrival: Arrival) -> Need:
         return unit.needs.get(f"N{arrival.id}")
 
 
+def kept_as(office: Office, need: Need) -> NeedState:
+    """Where a need stands by now."""
+    with office.store.unit() as unit:
+        return unit.needs.get(need.id).state
+
+
 def asked(office: Office, text: str, user: str = COMPANY, place: Place = PUBLIC) -> Need:
     arrival = office.asks(text, user, place)
     ask(office.desk, arrival)
     return kept(office, arrival)
+
+
+def putting_right(
+    office: Office, text: str, *without: Limit, need: str = "N1", user: str = COMPANY, place: Place = PUBLIC
+) -> Arrival:
+    body = asking(Person("T1", user), text, Door.MENTION, place, without=without, instead_of=need)
+    return office.taken("ask", body)
+
+
+def put_right(office: Office, text: str, *without: Limit, need: str = "N1") -> Need:
+    arrival = putting_right(office, text, *without, need=need)
+    ask(office.desk, arrival)
+    return kept(office, arrival)
+
+
+def reasons(office: Office, need: str) -> list[tuple[str, str]]:
+    """What happened to a need, and why."""
+    with office.store.unit() as unit:
+        return [(event.name, event.reason) for event in unit.events.of_need(need)]
+
+
+def has_enquiry(office: Office, need: str) -> None:
+    """An advisor has asked the company something."""
+    with office.store.unit() as unit:
+        unit.enquiries.add(Enquiry(need, "UADVISOR", MORNING, "How thick?"))
 
 
 def test_a_need_is_kept_with_its_answer(office: Office) -> None:
@@ -184,4 +221,134 @@ def test_the_body_of_an_arrival_holds_all_that_is_needed() -> None:
         "channel": "",
         "thread": None,
         "private": True,
+        "without": [],
+        "instead_of": None,
     }
+
+
+def test_an_arrival_that_was_written_before_anything_could_be_put_right_is_answered(office: Office) -> None:
+    body = asking(Person("T1", COMPANY), "dry oak under GMP", Door.MENTION, PUBLIC)
+    arrival = office.taken("ask", {key: body[key] for key in body if key not in {"without", "instead_of"}})
+
+    ask(office.desk, arrival)
+
+    answer = kept(office, arrival).answer
+    assert answer is not None
+    assert answer.limits == {"quality": "GMP"}
+
+
+def test_a_need_that_is_put_right_is_answered_again_without_what_was_not_meant(office: Office) -> None:
+    asked(office, "dry oak under GMP for patients")
+
+    need = put_right(office, "dry oak under GMP for patients", GMP)
+
+    assert need.answer is not None
+    assert (need.answer.limits, need.answer.left_out) == ({"subjects": "humans"}, (GMP,))
+    assert (need.place, need.door) == (PUBLIC, Door.MENTION)
+
+
+def test_what_was_asked_before_is_over_and_its_answer_says_so(office: Office) -> None:
+    asked(office, "dry oak under GMP")
+
+    put_right(office, "dry oak under GMP", GMP)
+
+    assert reasons(office, "N1")[1:] == [("matches", ""), ("said_more", "not meant: quality GMP")]
+    assert reasons(office, "N2")[0] == ("asked", "not meant: quality GMP")
+    assert "answer_put_right:N1" in office.told()
+
+
+def test_words_that_were_put_right_stand_for_themselves(office: Office) -> None:
+    asked(office, "dry oak under GMP")
+
+    assert put_right(office, "dry birch").text == "dry birch"
+    assert reasons(office, "N1")[-1] == ("said_more", "")
+
+
+def test_a_need_under_which_somebody_was_asked_goes_on_beside_the_new_one(office: Office) -> None:
+    old = asked(office, "dry oak under GMP")
+    with office.store.unit() as unit:
+        unit.introductions.add(an_introduction())
+
+    put_right(office, "dry oak under GMP", GMP)
+
+    assert kept_as(office, old) is NeedState.MATCHED
+    assert reasons(office, "N1")[-1] == ("put_right", "not meant: quality GMP")
+    assert "answer_put_right:N1" not in office.told()
+
+
+@pytest.mark.parametrize("text", ["dry oak", "fly to the moon", "a thing"])
+def test_every_answer_that_tells_limits_can_be_put_right(office: Office, text: str) -> None:
+    old = asked(office, f"{text} under GMP")
+
+    put_right(office, f"{text} under GMP", GMP)
+
+    assert kept_as(office, old) is NeedState.CLOSED
+
+
+def test_a_need_that_ended_meanwhile_stays_as_it_is_and_the_new_one_is_answered(office: Office) -> None:
+    old = asked(office, "dry oak under GMP")
+    with office.store.unit() as unit:
+        unit.needs.save(old.after(NeedEvent.WITHDRAWN), was=old.state)
+
+    put_right(office, "dry oak under GMP", GMP)
+
+    assert kept_as(office, old) is NeedState.WITHDRAWN
+    assert office.happened("N2") == ["asked", "matches"]
+
+
+def test_what_is_put_right_is_worked_on_once_however_often_it_is_tried(office: Office) -> None:
+    asked(office, "dry oak under GMP")
+    arrival = putting_right(office, "dry oak under GMP", GMP)
+    ask(office.desk, arrival)
+    told = office.told()
+
+    ask(office.desk, arrival)
+
+    assert (office.told(), office.happened("N1")[-1]) == (told, "said_more")
+
+
+@pytest.mark.parametrize(("need", "user"), [("N1", "USOMEBODY"), ("N9", COMPANY)])
+def test_nobody_can_put_right_what_is_not_theirs(
+    office: Office, need: str, user: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked(office, "dry oak under GMP")
+    arrival = putting_right(office, "dry birch", GMP, need=need, user=user)
+
+    with caplog.at_level(logging.WARNING):
+        ask(office.desk, arrival)
+
+    assert (office.inbox_states(), office.matcher.asked) == (["done", "given_up"], ["dry oak under GMP"])
+    assert office.happened("N1") == ["asked", "matches"]
+    assert caplog.messages == [f"refused: arrival 2 (ask) of {user}"]
+
+
+def test_what_is_put_right_is_no_answer_to_an_advisors_question(office: Office) -> None:
+    asked(office, "dry oak under GMP")
+    has_enquiry(office, "N1")
+
+    assert put_right(office, "dry birch").text == "dry birch"
+    with office.store.unit() as unit:
+        assert unit.enquiries.of_need("N1")[0].answer is None
+
+
+@pytest.mark.parametrize("without", [[], [GMP]])
+def test_what_was_not_meant_stays_so_when_a_question_is_answered(office: Office, without: Iterable[Limit]) -> None:
+    asked(office, "a thing under GMP")
+    put_right(office, "a thing under GMP", GMP)
+
+    arrival = office.taken("ask", asking(Person("T1", COMPANY), "for patients", Door.MENTION, PUBLIC, without=without))
+    ask(office.desk, arrival)
+
+    answer = kept(office, arrival).answer
+    assert answer is not None
+    assert (answer.limits, answer.left_out) == ({"subjects": "humans"}, (GMP,))
+
+
+def test_what_cannot_be_answered_when_put_right_is_kept_and_the_other_goes_on(office: Office) -> None:
+    old = asked(office, "a thing under GMP")
+    arrival = putting_right(office, "dry birch", GMP)
+
+    keep_unanswered(office.desk, arrival, "RuntimeError")
+
+    assert kept(office, arrival).text == "dry birch"
+    assert kept_as(office, old) is NeedState.UNCLEAR

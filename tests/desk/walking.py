@@ -5,7 +5,7 @@ for marks that they may not see.
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,6 +20,7 @@ from bot.desk.withdraw import withdrawing
 from bot.domain.availability import Availability
 from bot.domain.introduction import Decline, Introduction
 from bot.domain.lifecycle import IntroductionState
+from bot.domain.limits import Limit
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.triage import NoMatch, Outcome
@@ -50,10 +51,10 @@ EVERYBODY = (*COMPANIES, *EXPERTS, *ADVISORS, "USTRANGER")
 class TellingMatcher:
     """Gives every word of a need as a reason, so that a card which showed them all would tell too much."""
 
-    def answer(self, need: str) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
         reasons = tuple(Reason(word, "timber") for word in need.split())
         matches = tuple(Match("service", entry, "joinery", entry, 0.9, "strong", reasons) for entry in ENTRIES)
-        return Answer("en", "nothing_fits" if "moon" in need else "matches", matches)
+        return Answer("en", "nothing_fits" if "moon" in need else "matches", matches, left_out=tuple(without))
 
     def language_of(self, _text: str) -> Language:
         return "en"
@@ -81,6 +82,7 @@ class Walk:
             *[self.suggests] * 4,
             *[self.is_answered] * 3,
             self.files,
+            self.puts_right,
             self.calls,
             self.wishes,
             self.slack_refuses,
@@ -108,6 +110,17 @@ class Walk:
         text = f"oak words-of-{MARKS[user]}" + (" moon" if self.dice.random() < 0.1 else "")
         place = self.dice.choice([Place("", None, private=True), Place("C1", "100.1", private=False)])
         self.play.write("ask", asking(Person("T1", user), text, Door.MENTION, place))
+
+    def puts_right(self) -> None:
+        """A company says what of its need was not meant; or anybody of anybody's."""
+        need = self.some_need()
+        if need is not None:
+            user = self.mostly(need.asker.user)
+            text = f"oak words-of-{MARKS.get(user, 'nobody')} as it was meant"
+            body = asking(
+                Person("T1", user), text, need.door, need.place, without=[("quality", "GMP")], instead_of=need.id
+            )
+            self.play.write("ask", body)
 
     def approves(self) -> None:
         need = self.some_need()

@@ -24,8 +24,8 @@ from matcher.answer import Outcome
 LEGAL_FOR_NEED = {
     "filed": "consented:asked withdrawn closed merged:closed",
     "asked": "matches:matched nothing_fits:unmatched unclear:unclear not_a_need:no_need withdrawn closed merged:closed",
-    "matched": "corrected:matched referred:closed withdrawn closed merged:closed",
-    "unmatched": "corrected:matched referred:closed withdrawn closed merged:closed",
+    "matched": "said_more:closed corrected:matched referred:closed withdrawn closed merged:closed",
+    "unmatched": "said_more:closed corrected:matched referred:closed withdrawn closed merged:closed",
     "unclear": "said_more:closed corrected:matched referred:closed withdrawn closed merged:closed",
     "no_need": "",
     "withdrawn": "",

@@ -53,7 +53,7 @@ def test_audiences_experts_and_threads_have_lanes_of_their_own() -> None:
 
 
 def test_only_the_answer_and_an_apology_stand_where_others_may_read_along() -> None:
-    answers = {Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.APOLOGY}
+    answers = {Topic.ANSWER, Topic.ANSWER_CHANGED, Topic.ANSWER_PUT_RIGHT, Topic.APOLOGY}
 
     assert {topic for topic in Topic if not Message(topic, "N1").is_private} == answers
 

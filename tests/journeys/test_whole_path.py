@@ -5,7 +5,7 @@ from bot.domain.message import Topic
 from bot.rehearsal.block_kit.rendering import render
 from bot.rehearsal.cast import BOT
 from bot.slack.listeners.find_help_shortcut import CALLBACK as FIND_HELP
-from bot.slack.views import answer, ask, brief, choose, decline, home
+from bot.slack.views import answer, ask, brief, choose, decline, home, put_right
 from bot.slack.views.match import INTRODUCE
 from bot.slack.views.request import NO
 from tests.journeys.campus import MENTION, Campus, key_of
@@ -15,6 +15,8 @@ pytestmark = pytest.mark.slow
 ENGLISH = "We want to see what our new coating does to living cells over two or three days."
 SWEDISH = "Vi vill sortera fram en ovanlig sorts immunceller ur blod, levande och så rena som möjligt."
 FOUND = {ENGLISH: "These come closest to what you need.", SWEDISH: "De här ligger närmast det ni behöver."}
+TAKEN_OUT = {ENGLISH: "You took out: ", SWEDISH: "Ni har tagit bort: "}
+REPLACED = {ENGLISH: "You put this right.", SWEDISH: "Ni har rättat det här."}
 RECEIVED = {ENGLISH: "I am looking.", SWEDISH: "Jag letar."}
 
 both_languages = pytest.mark.parametrize("need", [ENGLISH, SWEDISH], ids=["english", "swedish"])
@@ -224,3 +226,19 @@ def test_an_option_of_a_question_asks_again_with_more_words(campus: Campus, word
     second = campus.reply(question.message["ts"])
     assert second.message["thread_ts"] == asked["ts"]
     assert first["text"]["text"] in render(campus.stage.last("needs", contains="You chose|Ni valde")["blocks"])
+
+
+@both_languages
+def test_what_was_read_as_a_must_is_put_right_and_answered_anew_in_its_thread(socket_campus: Campus, need: str) -> None:
+    first = socket_campus.mention(need)
+    socket_campus.stage.click("company", put_right.CHANGE, first.message)
+    view = socket_campus.modal(put_right.CALLBACK)
+    boxes = [block["block_id"] for block in view["blocks"] if block["block_id"].startswith(put_right.MUSTS)]
+
+    socket_campus.stage.submit("company", dict.fromkeys(boxes, ()))
+
+    second = socket_campus.reply(first.message["ts"])
+    assert second.message["thread_ts"] == first.message["thread_ts"]
+    assert TAKEN_OUT[need] in render(second.blocks)
+    socket_campus.settled()
+    assert REPLACED[need] in str(socket_campus.card(Topic.ANSWER, key_of(first.message).partition(":")[2])["blocks"])

@@ -38,6 +38,7 @@ answers = st.builds(
     limits=st.dictionaries(words, words, max_size=2),
     missing=tuples(words),
     question=st.none() | questions,
+    left_out=tuples(st.tuples(words, words)),
 )
 
 
@@ -59,6 +60,14 @@ def test_an_answer_that_was_stored_before_there_were_shares_is_read() -> None:
     assert Answer.from_json(stored) == answer
 
 
+def test_an_answer_that_was_stored_before_anything_could_be_left_out_is_read() -> None:
+    answer = Answer("en", "not_a_need", ())
+    stored = answer.to_json()
+    del stored["left_out"]
+
+    assert Answer.from_json(stored) == answer
+
+
 def test_an_answer_of_little_has_all_its_keys() -> None:
     assert Answer("en", "not_a_need", ()).to_json() == {
         "language": "en",
@@ -68,4 +77,5 @@ def test_an_answer_of_little_has_all_its_keys() -> None:
         "limits": {},
         "missing": (),
         "question": None,
+        "left_out": (),
     }

@@ -15,10 +15,13 @@ from matcher.answer import Answer, Match, Outcome
 from matcher.building import Keeper
 from matcher.encoders import ModelUnavailable, SentenceTransformerEncoder
 from matcher.engine import TOP, Matcher, assemble, build
-from matcher.entries import Entry
+from matcher.entries import Entry, EntryLimits
 from matcher.fusion import OUTCOMES, Fusion, Linear
 from matcher.knowledge import Experience
 from matcher.labels import LabelsInvalid
+from matcher.limits import NAMES, LimitReader
+from matcher.parts import pieces
+from matcher.question import ASKS
 from tests.matcher.workshop import CATALOGUE, CELLS, DYEING, MICE, MILLING, PAINTING, STRENGTH, chunks
 
 DATA = Path(__file__).parents[2] / "data"
@@ -143,6 +146,90 @@ def test_a_limit_that_is_read_is_told_and_what_does_not_meet_it_gets_a_caveat(ma
     [mice] = [match for match in answer.matches if match.id == "mice/behaviour"]
     assert answer.limits["species"] == "large animals"
     assert ("species", "large animals", "small animals") in mice.caveats
+
+
+LIMITED = [
+    "Behaviour of pigs",
+    "Our cells must be made under GMP. Then we want to see how mice learn and move.",
+    "Vi vill odla celler enligt GMP, inte på möss",
+    "Does our compound calm a mouse?",
+]
+
+
+def said_in(matcher: Matcher, *texts: str) -> set[tuple[str, str]]:
+    """Everything that texts say of limits, whether they ask for it or rule it out."""
+    return {stated for query in matcher.reader.read(texts) for stated in query.limits.stated}
+
+
+def deaf(matcher: Matcher) -> Matcher:
+    """The same matcher, but for the words that say a limit: it knows none."""
+    return replace(matcher, reader=replace(matcher.reader, limits=LimitReader({})))
+
+
+def test_a_limit_that_was_not_meant_is_not_told_and_nothing_gets_a_caveat_for_it(matcher: Matcher) -> None:
+    answer = matcher.answer("Behaviour of pigs", without=[("species", "large animals")])
+
+    assert answer.limits == {}
+    assert answer.left_out == (("species", "large animals"),)
+    assert not [caveat for match in answer.matches for caveat in match.caveats if caveat[0] == "species"]
+
+
+def test_one_of_several_values_of_a_limit_can_be_left_out(matcher: Matcher) -> None:
+    answer = matcher.answer("Do our cells calm pigs?", without=[("subjects", "cells")])
+
+    assert answer.limits == {"species": "large animals"}
+
+
+@pytest.mark.parametrize("outcome", ["matches", "nothing_fits"])
+@pytest.mark.parametrize("need", LIMITED)
+def test_without_all_that_it_says_of_limits_a_need_is_ranked_as_if_no_word_said_one(
+    saying: Callable[[Outcome], Matcher], outcome: Outcome, need: str
+) -> None:
+    matcher = saying(outcome)
+
+    answer = matcher.answer(need, without=said_in(matcher, need, *pieces(need)))
+
+    assert answer.left_out
+    assert replace(answer, left_out=()) == deaf(matcher).answer(need)
+
+
+def test_a_limit_that_was_not_meant_moves_the_ranking_no_more(matcher: Matcher) -> None:
+    need, mice = "Behaviour of pigs", "mice/behaviour"
+    before, after = matcher.answer(need), matcher.answer(need, without=[("species", "large animals")])
+    signals = {match.id: match.signals for match in after.matches}[mice]
+    conflicting = {match.id: match.signals for match in before.matches}[mice]
+
+    assert (conflicting["species large animals conflicts"], any(" conflicts" in name for name in signals)) == (1, False)
+    assert ids(after.matches).index(mice) <= ids(before.matches).index(mice)
+
+
+def test_nothing_is_asked_about_a_limit_that_was_put_right(keeper: Keeper) -> None:
+    of_cells = replace(CELLS, id="dye/cells", group="dye", limits=EntryLimits(quality="pre-GMP"))
+    matcher = assemble((CELLS, of_cells), keeper, DATA, Experience((), fusion("unclear")))
+    open_to_ask = matcher.answer("Our cells must be made").question
+
+    answer = matcher.answer("Our cells must be made under GMP", without=[("quality", "GMP")])
+
+    assert open_to_ask is not None
+    assert answer.question is not None
+    assert open_to_ask.text == ASKS["quality"] != answer.question.text
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    need=st.sampled_from(NEEDS + LIMITED),
+    without=st.sets(st.tuples(st.sampled_from([*NAMES, "size"]), st.sampled_from(["GMP", "mouse", "huge", ""]))),
+)
+def test_what_is_left_out_is_never_asked_for_and_what_the_need_does_not_say_changes_nothing(
+    matcher: Matcher, need: str, without: set[tuple[str, str]]
+) -> None:
+    said = said_in(matcher, need)
+
+    answer = matcher.answer(need, without=without)
+
+    assert set(answer.left_out) == said & without
+    assert not {(limit, value) for limit, values in answer.limits.items() for value in values.split(", ")} & without
+    assert said & without or answer == matcher.answer(need)
 
 
 def test_names_are_in_the_language_of_the_need(matcher: Matcher) -> None:

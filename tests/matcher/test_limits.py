@@ -125,6 +125,33 @@ def test_words_of_one_language_are_not_read_in_the_other() -> None:
     ]
 
 
+def test_a_subject_that_the_species_say_more_sharply_is_told_once() -> None:
+    limits = READER.read("We try the cells on pensioners")
+
+    assert limits.wanted == {"subjects": {"humans", "cells"}, "species": {"people"}}
+    assert limits.told == {"subjects": {"cells"}, "species": {"people"}}
+
+
+@pytest.mark.parametrize(
+    ("left_out", "wanted"),
+    [
+        ((), {"subjects": {"animals"}, "species": {"small animals", "large animals"}}),
+        ((("species", "small animals"),), {"subjects": {"animals"}, "species": {"large animals"}}),
+        ((("species", "small animals"), ("species", "large animals")), {}),
+        ((("quality", "GMP"),), {"subjects": {"animals"}, "species": {"small animals", "large animals"}}),
+    ],
+)
+def test_what_is_not_meant_is_left_out(left_out: tuple[tuple[str, str], ...], wanted: dict[str, set[str]]) -> None:
+    assert READER.read("rats and pigs").without(left_out).wanted == wanted
+
+
+def test_what_is_left_out_is_not_ruled_out_either() -> None:
+    limits = READER.read("no animals, people")
+
+    assert ("subjects", "animals") in limits.stated
+    assert ("subjects", "animals") not in limits.without([("subjects", "animals")]).stated
+
+
 def test_what_is_asked_for_elsewhere_is_not_ruled_out() -> None:
     limits = READER.read("No animals today. Later we want animals.")
 

@@ -1,5 +1,6 @@
 """Answers over a small catalogue of wood workers and dyers, as a matcher would give them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from bot.domain.card import Card
 from bot.domain.clock import Rules
 from bot.domain.introduction import ByHand, Introduction
 from bot.domain.lifecycle import IntroductionState
+from bot.domain.limits import Limit, read_in
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.showing import (
@@ -82,7 +84,7 @@ QUESTION = Question(
         Option({"en": "Cloth", "sv": "Tyg"}, "cloth to dye"),
     ),
 )
-ASKS_BACK = Answer("en", "unclear", (milling, dyeing), question=QUESTION)
+ASKS_BACK = Answer("en", "unclear", (milling, dyeing), limits={"quality": "research"}, question=QUESTION)
 
 ANSWERS = {
     "chair": FOUND,
@@ -101,15 +103,26 @@ class WordMatcher:
         self.asked: list[str] = []
         self.broken = False
 
-    def answer(self, need: str) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
         self.asked.append(need)
         if self.broken:
             raise RuntimeError("no model")
         known = [word for word in need.lower().split() if word in ANSWERS]
-        return replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need))
+        found = replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need))
+        return leaving_out(found, without)
 
     def language_of(self, text: str) -> Language:
         return language_of(text)
+
+
+def leaving_out(answer: Answer, without: Collection[Limit]) -> Answer:
+    """The answer, had nothing of this been read."""
+    kept: dict[str, list[str]] = {}
+    for limit, value in read_in(answer):
+        if (limit, value) not in without:
+            kept.setdefault(limit, []).append(value)
+    limits = {limit: ", ".join(values) for limit, values in kept.items()}
+    return replace(answer, limits=limits, left_out=tuple(sorted(set(read_in(answer)) & set(without))))
 
 
 def language_of(text: str) -> Language:

@@ -34,6 +34,7 @@ from bot.slack.views import (
     how_to_ask,
     not_before,
     own_data,
+    put_right,
     redirect,
 )
 from bot.slack.views.choice import Subject
@@ -171,6 +172,7 @@ def _modals_of_companies() -> Iterator[Json]:
     yield from (brief.under_way_modal(found, MILLING, WORKSHOP), brief.over_modal(found, MILLING, WORKSHOP))
     yield from (all_matches.all_matches_modal(found, FOUND, WORKSHOP), choose.choose_modal(found, FOUND, WORKSHOP))
     yield choose.choose_modal(a_need(NO_NEED), NO_NEED, WORKSHOP)
+    yield put_right.put_right_modal(found, FOUND)
     yield from (ask.ask_modal(Door.HOME, "en"), ask.received_modal("en"), enquiry.answer_modal(found, ASKED))
 
 

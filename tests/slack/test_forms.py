@@ -11,6 +11,7 @@ VIEW: Json = {
             "words_2": {"words": {"value": "a <!channel> b"}},
             "one": {"one": {"selected_option": {"value": "x"}}},
             "many": {"many": {"selected_options": [{"value": "0"}, {"value": "3"}]}},
+            "many_more": {"many_more": {"selected_options": [{"value": "7"}]}},
             "day": {"day": {"selected_date": "2026-03-02"}},
             "clock": {"clock": {"selected_time": "09:30"}},
             "who": {"who": {"selected_user": "U1"}},
@@ -25,6 +26,7 @@ def test_each_kind_of_field_is_read_as_what_it_means() -> None:
     assert forms.text_in(VIEW, "words") == "a !channel> b"
     assert forms.picked(VIEW, "one") == "x"
     assert forms.ticked(VIEW, "many") == ("0", "3")
+    assert forms.ticked_among(VIEW, "many") == ("0", "3", "7")
     assert forms.day_in(VIEW, "day") == date(2026, 3, 2)
     assert forms.time_in(VIEW, "clock") == time(9, 30)
     assert forms.person_in(VIEW, "who") == "U1"

@@ -53,6 +53,14 @@ def _ticks(element: Json, path: str, findings: Findings) -> None:
     findings.options(element.get("options"), path + "/options", 10, TEXT)
 
 
+def _checkboxes(element: Json, path: str, findings: Findings) -> None:
+    _ticks(element, path, findings)
+    first = element.get("initial_options")
+    findings.size(first, 10, path + "/initial_options", least=1)
+    if any(each not in (element.get("options") or []) for each in first or []):
+        findings.add(path + "/initial_options", "must match options")
+
+
 def _overflow(element: Json, path: str, findings: Findings) -> None:
     findings.options(element.get("options"), path + "/options", 5)
 
@@ -85,7 +93,7 @@ _ELEMENTS: dict[str, Check] = {
     "button": _button,
     "static_select": _static_select,
     "multi_static_select": _static_select,
-    "checkboxes": _ticks,
+    "checkboxes": _checkboxes,
     "radio_buttons": _ticks,
     "overflow": _overflow,
     "plain_text_input": _plain_text_input,

@@ -4,6 +4,7 @@ import re
 
 from slack_bolt import App, Args
 
+from bot.desk import ask
 from bot.slack.blocks import Json, Posting
 from bot.slack.boundary import guarded
 from bot.slack.listeners.telling import tell
@@ -22,8 +23,9 @@ def register(app: App, reception: Reception) -> None:
         option = option_of(need, picked)
         if need is not None and option is not None:
             text = f"{need.text}\n{option.adds}"
-            key = f"question:{need.id}:{picked.option}"
-            reception.write_need(key, need.asker, text, need.door, need.place)
+            not_meant = need.answer.left_out if need.answer else ()
+            body = ask.asking(need.asker, text, need.door, need.place, without=not_meant)
+            reception.write(f"question:{need.id}:{picked.option}", ask.KIND, body)
         args.ack()
 
     def show_choice(args: Args) -> None:

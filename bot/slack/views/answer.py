@@ -23,10 +23,10 @@ from bot.slack.views.choice import Picked
 from bot.slack.views.choose import CHOOSE
 from bot.slack.views.entry import entry_facts
 from bot.slack.views.match import match_blocks, title
+from bot.slack.views.put_right import limits_read
 from bot.slack.wording import answer as wording
 from bot.slack.wording.choose import CHOOSE_SEVERAL
 from bot.slack.wording.corrected import SUGGESTED, in_short
-from bot.slack.wording.limits import limit_value
 from bot.slack.wording.match import SEE_ALL as SEE_ALL_LABEL
 from bot.slack.wording.said import Said
 from matcher.answer import Answer, Match, Option, Question
@@ -104,7 +104,7 @@ def _matches(
 ) -> Posting:
     language = need.spoken
     shown = lines(answer) if chosen is None else chosen
-    blocks = [words(heading.in_(language)), *_limits(answer, language)]
+    blocks = [words(heading.in_(language)), *limits_read(need, answer)]
     for part, match in shown:
         blocks.append(divider())
         if part is not None:
@@ -128,7 +128,7 @@ def _in_short(names: str, heading: Said, *, by_advisor: bool) -> Said:
 def _nothing_fits(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
     language = need.spoken
     text = wording.NOTHING_FITS.in_(language)
-    blocks = [words(text), *_limits(answer, language)]
+    blocks = [words(text), *limits_read(need, answer)]
     if answer.missing:
         gap = cut(", ".join(answer.missing), _LONGEST_MISSING)
         blocks.append(words(wording.missing(gap).in_(language)))
@@ -169,18 +169,13 @@ def _question(need: Need, answer: Answer, question: Question) -> Posting:
         for number, option in enumerate(question.options[:_OPTIONS])
     ]
     skip = button(SKIP, wording.SKIP.in_(language), need.id)
-    blocks = [words(text), *_limits(answer, language), actions(*options, skip)]
+    blocks = [words(text), *limits_read(need, answer), actions(*options, skip)]
     return Posting(fallback(text), [*blocks, *_closing(need, answer)])
 
 
 def _not_a_need(need: Need, answer: Answer) -> Posting:
     text, tell_me = wording.NOT_A_NEED.in_(need.spoken), wording.TELL_ME.in_(need.spoken)
     return Posting(fallback(f"{text} {tell_me}"), [words(text), words(tell_me), *_closing(need, answer)])
-
-
-def _limits(answer: Answer, language: str) -> list[Block]:
-    read = ", ".join(limit_value(limit, value).in_(language) for limit, value in answer.limits.items())
-    return [note(wording.i_read(read).in_(language))] if read else []
 
 
 def _closing(need: Need, answer: Answer) -> list[Block]:

@@ -4,6 +4,7 @@ from bot.domain.need import Door
 from bot.slack.blocks import Json, label, modal, text_input, words
 from bot.slack.wording import ask as wording
 from bot.slack.wording.answer import CLOSE
+from bot.slack.wording.said import Said
 
 CALLBACK = "ask"
 RECEIVED_CALLBACK = "ask_received"
@@ -25,11 +26,11 @@ def ask_modal(door: Door, language: str) -> Json:
     )
 
 
-def received_modal(language: str) -> Json:
+def received_modal(language: str, said: Said = wording.RECEIVED) -> Json:
     """Thanks, and where the answer comes."""
     return modal(
         wording.RECEIVED_TITLE.in_(language),
         CLOSE.in_(language),
-        [words(wording.RECEIVED.in_(language))],
+        [words(said.in_(language))],
         callback_id=RECEIVED_CALLBACK,
     )

@@ -68,6 +68,8 @@ REFUSED = {
     "long placeholder": (actions(select(placeholder=plain("x" * 151))), "less than 151"),
     "six overflow options": (actions(select(type="overflow", options=options(6))), "no more than 5"),
     "eleven checkboxes": (asking(select(type="checkboxes", options=options(11))), "no more than 10"),
+    "no box ticked": (asking(select(type="checkboxes", initial_options=[])), "at least 1"),
+    "strange box ticked": (asking(select(type="checkboxes", initial_options=options(2))), "must match options"),
     "eleven context elements": ({"type": "context", "elements": [mrkdwn("x")] * 11}, "no more than 10"),
     "button in context": ({"type": "context", "elements": [button()]}, "unsupported type"),
     "input without element": ({"type": "input", "label": plain("x")}, "unsupported type"),

@@ -47,6 +47,19 @@ def test_a_submission_carries_every_field_raw(client: WebClient, stage: Stage) -
     assert values["t"]["t"]["value"] == "<b> & c"
 
 
+@pytest.mark.parametrize(("ticked", "sent_as"), [(None, ["0", "1"]), (["1"], ["1"]), ([], [])])
+def test_boxes_that_were_ticked_from_the_start_stay_so_unless_they_are_unticked(
+    client: WebClient, stage: Stage, ticked: list[str] | None, sent_as: list[str]
+) -> None:
+    boxes = select(type="checkboxes", options=options(3), initial_options=options(2))
+    client.views_open(trigger_id=trigger(stage), view=modal({**asking(boxes, block_id="b"), "optional": True}))
+
+    stage.submit("company", {} if ticked is None else {"pick": ticked})
+
+    chosen = sent(stage)["view"]["state"]["values"]["b"]["pick"]["selected_options"]
+    assert [option["value"] for option in chosen] == sent_as
+
+
 def test_the_bot_hears_of_a_closed_modal_only_if_it_asked(client: WebClient, stage: Stage) -> None:
     client.views_open(trigger_id=trigger(stage), view=modal())
     stage.close("company")

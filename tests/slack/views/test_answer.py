@@ -17,6 +17,7 @@ from bot.slack.views.answer import (
 from bot.slack.views.choice import Choice, Picked
 from bot.slack.views.choose import CHOOSE
 from bot.slack.views.match import INTRODUCE
+from bot.slack.views.put_right import CHANGE
 from matcher.answer import Answer, Part, Reason
 from tests.slack.answers import (
     ASKS_BACK,
@@ -111,13 +112,13 @@ def test_at_most_three_matches_are_shown_and_the_rest_is_a_button() -> None:
 
     posting = answer_posting(a_need(many), many, WORKSHOP)
 
-    assert list(identifiers(posting.blocks)) == [INTRODUCE] * 3 + [SEE_ALL, CHOOSE]
+    assert list(identifiers(posting.blocks)) == [CHANGE] + [INTRODUCE] * 3 + [SEE_ALL, CHOOSE]
 
 
 def test_a_single_match_leaves_nothing_to_choose() -> None:
     one = replace(FOUND, matches=FOUND.matches[:1])
 
-    assert list(identifiers(answer_posting(a_need(one), one, WORKSHOP).blocks)) == [INTRODUCE, SEE_ALL]
+    assert list(identifiers(answer_posting(a_need(one), one, WORKSHOP).blocks)) == [CHANGE, INTRODUCE, SEE_ALL]
 
 
 def test_a_button_carries_need_and_entry() -> None:
@@ -126,8 +127,28 @@ def test_a_button_carries_need_and_entry() -> None:
     assert Choice.unpacked(button["value"]) == Choice("N7", MILLING)
 
 
-def test_limits_that_were_read_are_told() -> None:
-    assert "I read: research grade" in answered(FOUND)
+@pytest.mark.parametrize("answer", [FOUND, MISSED, ASKS_BACK])
+def test_limits_that_were_read_are_told_and_can_be_put_right(answer: Answer) -> None:
+    read = replace(answer, limits={"quality": "GMP", "subjects": "cells, humans"})
+
+    (told,) = [block for block in answer_posting(a_need(read), read, WORKSHOP).blocks if CHANGE in str(block)]
+
+    assert told["text"]["text"] == "I read: GMP, cells, people"
+    assert (told["accessory"]["value"], told["accessory"]["text"]["text"]) == ("N7", "Not right? Change it")
+
+
+def test_what_was_taken_out_is_told_and_can_be_put_back() -> None:
+    without = replace(FOUND, limits={}, left_out=(("quality", "GMP"),))
+
+    text = answered(without, language="sv")
+
+    assert "Ni har tagit bort: GMP" in text
+    assert "Jag har uppfattat" not in text
+    assert CHANGE in identifiers(answer_posting(a_need(without), without, WORKSHOP).blocks)
+
+
+def test_where_nothing_was_read_there_is_nothing_to_put_right() -> None:
+    assert CHANGE not in identifiers(answer_posting(a_need(PARTS), PARTS, WORKSHOP).blocks)
 
 
 def test_the_best_of_each_part_comes_first() -> None:
@@ -165,7 +186,7 @@ def test_a_question_has_its_options_and_a_way_past_it() -> None:
     posting = answer_posting(a_need(ASKS_BACK), ASKS_BACK, WORKSHOP)
 
     assert "What is it made of?" in shown(posting)
-    assert list(identifiers(posting.blocks)) == [f"{OPTION}_0", f"{OPTION}_1", SKIP]
+    assert list(identifiers(posting.blocks)) == [CHANGE, f"{OPTION}_0", f"{OPTION}_1", SKIP]
 
 
 @pytest.mark.parametrize(

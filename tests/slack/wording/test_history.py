@@ -6,9 +6,11 @@ import pytest
 
 from bot.domain.introduction import ByHand, Decline, Wait
 from bot.domain.lifecycle import IntroductionEvent, NeedEvent
+from bot.domain.limits import reason_of
 from bot.domain.private_words import About
 from bot.domain.triage import NoMatch, Outcome
 from bot.slack.wording.desk import history
+from bot.slack.wording.said import Said
 
 DESK = Path(history.__file__).parents[3] / "desk"
 
@@ -34,3 +36,9 @@ def test_the_desk_is_read_for_the_names_that_it_writes_out() -> None:
 @pytest.mark.parametrize("reason", [*Decline, *Wait, *ByHand, *Outcome, *NoMatch])
 def test_every_reason_of_the_log_is_told_in_swedish_too(reason: str) -> None:
     assert history.reason(reason).sv != reason.replace("_", " ")
+
+
+def test_what_was_not_meant_as_a_must_is_told_in_words() -> None:
+    assert history.reason(reason_of([("quality", "GMP"), ("subjects", "humans")])) == Said(
+        "not meant: GMP, people", "inte menat: GMP, människor"
+    )

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.introduction import ByHand, Decline, Wait
+from bot.domain.limits import named_in
 from bot.domain.people import Reach
 from bot.domain.triage import NoMatch, Outcome
+from bot.slack.wording.limits import limit_value
 from bot.slack.wording.said import Said
 
 LOTSEN = Said("I", "Jag")
@@ -28,6 +30,7 @@ EVENTS: Final[Mapping[str, Said]] = {
     "not_a_need": Said("found that it asked for nothing", "såg att det inte var något behov"),
     "filed": Said("wrote it down for the company", "skrev ned det åt företaget"),
     "consented": Said("agreed that help is looked for", "gick med på att jag letar efter hjälp"),
+    "put_right": Said("put it right, in a new need", "rättade det, i ett nytt behov"),
     "said_more": Said("said more, in a new need", "berättade mer, i ett nytt behov"),
     "corrected": Said("changed the matches", "ändrade träffarna"),
     "referred": Said("told the company that nobody here can help", "svarade företaget att ingen här kan hjälpa till"),
@@ -127,8 +130,17 @@ def event(name: str, *, of_need: bool) -> Said:
 
 def reason(name: str) -> Said:
     """Why; a reason without words here keeps the log's own."""
+    limits = named_in(name)
+    if limits:
+        named = [limit_value(*limit) for limit in limits]
+        return not_meant(Said(", ".join(each.en for each in named), ", ".join(each.sv for each in named)))
     plain = name.replace("_", " ")
     return REASONS.get(name, Said(plain, plain))
+
+
+def not_meant(limits: Said) -> Said:
+    """What the company had not meant as a must."""
+    return Said(f"not meant: {limits.en}", f"inte menat: {limits.sv}")
 
 
 def told(what: Said, why: Said | None) -> Said:
