@@ -8,7 +8,7 @@ from bot.desk.acting import theirs
 from bot.desk.enquire import answer_in_thread
 from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
-from bot.domain.event import Event
+from bot.domain.event import LOTSEN, Event
 from bot.domain.lifecycle import NeedEvent, NeedState
 from bot.domain.limits import Limit, reason_of
 from bot.domain.message import Message, Topic
@@ -120,8 +120,7 @@ def _ask(desk: Desk, arrival: Arrival) -> None:
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         if _begin(ledger, answered) and before is not None:
-            # Its words live on in this one.
-            ledger.need_step(before, NeedEvent.SAID_MORE, need.asker.user)
+            _live_on(ledger, before, answered)
         unit.inbox.finish(arrival.id, ledger.now)
 
 
@@ -144,7 +143,7 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
         # As it stands now: the matcher took its time.
         before = theirs(unit, named)
         if _begin(ledger, answered) and before is not None:
-            _go_on_as_another(ledger, before, reason_of(_not_meant(body, None)))
+            _go_on_as(ledger, before, answered, reason_of(_not_meant(body, None)))
         unit.inbox.finish(arrival.id, ledger.now)
 
 
@@ -157,14 +156,24 @@ def _begin(ledger: Ledger, need: Need) -> bool:
     return True
 
 
-def _go_on_as_another(ledger: Ledger, need: Need, reason: str) -> None:
+def _go_on_as(ledger: Ledger, need: Need, after: Need, reason: str) -> None:
     """End a need that was put right, unless somebody has been asked under it: that goes on beside the new one."""
     if not need.is_open:
         return
     if ledger.unit.introductions.of_need(need.id):
         ledger.log(need.id, None, "put_right", need.asker.user, reason)
-    elif ledger.need_step(need, NeedEvent.SAID_MORE, need.asker.user, reason):
+    elif _live_on(ledger, need, after, reason):
         ledger.tell(Message(Topic.ANSWER_PUT_RIGHT, need.id))
+
+
+def _live_on(ledger: Ledger, need: Need, after: Need, reason: str = "") -> bool:
+    """End a need whose words live on in another one, which whoever had taken it sees to as well."""
+    if ledger.need_step(need, NeedEvent.SAID_MORE, need.asker.user, reason) is None:
+        return False
+    advisor, free = ledger.unit.triage.get(need.id).advisor, ledger.unit.triage.get(after.id)
+    if advisor is not None:
+        ledger.triage_step(free, free.taken(advisor, ledger.now), "stays_with", LOTSEN)
+    return True
 
 
 def _apologise(ledger: Ledger, need: Need, error: str) -> None:

@@ -38,6 +38,7 @@ class NoMatch(StrEnum):
 AMONG_ADVISORS: Final = frozenset(
     {
         "taken",
+        "stays_with",
         "handed_over",
         "given_back",
         "snoozed",

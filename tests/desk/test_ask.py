@@ -9,9 +9,10 @@ from bot.domain.lifecycle import NeedEvent, NeedState
 from bot.domain.limits import Limit
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
+from bot.domain.triage import Triage
 from bot.storage.ports import Arrival
 from matcher.answer import Answer, Match
-from tests.stand_ins import COMPANY, DRYING, MORNING, PUBLIC, Office, an_introduction
+from tests.stand_ins import ADVISOR, COMPANY, DRYING, MORNING, PUBLIC, Office, an_introduction
 
 DIRECT = Place("", None, private=True)
 GMP, PATIENTS = ("quality", "GMP"), ("subjects", "humans")
@@ -255,6 +256,19 @@ def test_what_was_asked_before_is_over_and_its_answer_says_so(office: Office) ->
     assert reasons(office, "N1")[1:] == [("matches", ""), ("said_more", "not meant: quality GMP")]
     assert reasons(office, "N2")[0] == ("asked", "not meant: quality GMP")
     assert "answer_put_right:N1" in office.told()
+
+
+@pytest.mark.parametrize("advisor", [None, ADVISOR])
+def test_whoever_had_taken_a_need_has_the_one_that_it_goes_on_as(office: Office, advisor: str | None) -> None:
+    asked(office, "dry oak under GMP")
+    with office.store.unit() as unit:
+        unit.triage.save(Triage("N1", advisor, MORNING if advisor else None), was=None)
+
+    need = put_right(office, "dry oak under GMP", GMP)
+
+    with office.store.unit() as unit:
+        assert unit.triage.get(need.id).advisor == advisor
+    assert ("stays_with" in dict(reasons(office, need.id))) is (advisor is not None)
 
 
 def test_words_that_were_put_right_stand_for_themselves(office: Office) -> None:

@@ -39,6 +39,7 @@ EVENTS: Final[Mapping[str, Said]] = {
     "closed": Said("closed it", "avslutade det"),
     # Of the advisors' side.
     "taken": Said("took it", "tog det"),
+    "stays_with": Said("left it with whoever had the last one", "lät det stanna hos den som hade det förra"),
     "handed_over": Said("handed it over", "lämnade över det"),
     "given_back": Said("gave it back", "lämnade tillbaka det"),
     "snoozed": Said("put it to rest", "lät det vila"),
