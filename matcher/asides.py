@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from matcher.negation import Span
+from matcher.negation import CLAUSE_END, Span
 from matcher.text import fold
 
-_CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|\bmen\b|\bonly\b|\bbara\b|\butan att\b")
 # Behind the company, or told to be no way: what such a clause names is not wanted now.
 _DONE = re.compile(
     r"\b(?:done|finished|completed|behind us|fine|worked|works in|were last \w+|was last \w+|had (?:their|its) say"
@@ -84,7 +83,7 @@ def stands_in(offset: int, spans: Sequence[Span]) -> bool:
 
 
 def _clauses_with(telling: re.Pattern[str], folded: str) -> list[Span]:
-    ends = [match.end() for match in _CLAUSE_END.finditer(folded)]
+    ends = [match.end() for match in CLAUSE_END.finditer(folded)]
     clauses = pairwise([0, *ends, len(folded)])
     return [(start, end) for start, end in clauses if telling.search(folded, start, end)]
 
@@ -93,5 +92,5 @@ def _within(folded: str, start: int, reach: re.Pattern[str]) -> int:
     """Where a reach ends: after its words, or with the clause."""
     match = reach.match(folded, start)
     end = match.end() if match else start
-    clause = _CLAUSE_END.search(folded, start, end)
+    clause = CLAUSE_END.search(folded, start, end)
     return clause.start() if clause else end

@@ -12,10 +12,10 @@ _NEGATION = re.compile(
     r"\b(?:no|not|without|never|nothing|don't|doesn't|isn't|aren't|neither|nor|instead of|rather than"
     r"|inte|ej|utan|inga|inget|ingen|aldrig|varken|slipper|slippa|snarare an|i stallet for)\b"
 )
-_CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|\bmen\b|\bonly\b|\bbara\b|\butan att\b")
+CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|\bmen\b|\bonly\b|\bbara\b|\butan att\b")
 # "inte djur utan celler" is "not animals but cells"; without an "inte" before it "utan" is "without".
 _BUT = re.compile(r"\butan\b(?! att\b)")
-_CLAUSE_END_AFTER_NOT = re.compile(f"{_CLAUSE_END.pattern}|{_BUT.pattern}")
+_CLAUSE_END_AFTER_NOT = re.compile(f"{CLAUSE_END.pattern}|{_BUT.pattern}")
 _NO_NEGATION = re.compile(
     r"\b(?:not only|inte bara|no idea|no matter|utan problem|no \w+er than|inte \w+re an"
     r"|never (?:yet )?(?:been|sat|touched|met|seen|tried|tested|worn)"
@@ -73,6 +73,6 @@ def _end_of_reach(folded: str, negation: re.Match[str]) -> int:
     if harm:
         return harm.end()
     end = max((word.end() for word in islice(_WORD.finditer(folded, start), REACH)), default=start)
-    ends = _CLAUSE_END if negation.group() == "utan" else _CLAUSE_END_AFTER_NOT
+    ends = CLAUSE_END if negation.group() == "utan" else _CLAUSE_END_AFTER_NOT
     clause = ends.search(folded, start, end)
     return clause.start() if clause else end
