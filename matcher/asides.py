@@ -22,7 +22,8 @@ _DONE = re.compile(
 # Ahead of the company: nothing is said yet about what such a clause names.
 _LATER = re.compile(
     r"\b(?:later|next year|some ?day|one day|years away|years off|come next|in the future|eventually|further on"
-    r"|senare|nasta ar|en dag|sa smaningom|framover|pa sikt|i framtiden|langre fram)\b"
+    r"|far ahead|far off|a long way|langt fram|ligger langt|senare|nasta ar|en dag|sa smaningom|framover|pa sikt"
+    r"|i framtiden|langre fram)\b"
 )
 # "Before any patient gets it": up to whoever speaks.
 _BEFORE = re.compile(r"\b(?:before|until|ahead of|prior to|innan|forran|fore)\b")

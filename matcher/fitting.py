@@ -44,6 +44,7 @@ RESPECT: Mapping[str, float] = {
     "living fixed conflicts": -1.0,
     "biosafety 3 conflicts": -2.5,
     "place on campus conflicts": -2.0,
+    "place elsewhere conflicts": -2.0,
 }
 # A match is called strong when an advisor would introduce it in seven cases of ten.
 STRONG = 0.7

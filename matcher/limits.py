@@ -30,7 +30,7 @@ VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "use": ("clinical", "research"),
     "living": ("living", "fixed"),
     "biosafety": ("2", "3"),
-    "place": ("on campus",),
+    "place": ("on campus", "elsewhere"),
 }
 NAMES = tuple(VALUES)
 # The species that say whose body it is that a subject names.

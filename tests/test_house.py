@@ -114,7 +114,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "torch": ("matcher.minilm",),
     "onnxruntime": ("matcher.minilm",),
     "lingua": ("matcher.language",),
-    "snowballstemmer": ("matcher.text",),
+    "Stemmer": ("matcher.text",),
     "sklearn": ("matcher.postings", "matcher.fitting", "matcher.baselines"),
     "slack_bolt": ("bot.slack", "bot.wiring"),
     "slack_sdk": ("bot.slack", "bot.doctor.workspace", "bot.cli.errors"),

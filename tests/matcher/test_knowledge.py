@@ -1,5 +1,6 @@
 import json
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,14 @@ def test_the_shipped_language_is_read() -> None:
     assert language.glossary.knows("möss")
     assert language.limits.read("enligt GMP").wants("quality") == {"GMP"}
     assert language.key == language.glossary.key
+
+
+def test_no_shipped_need_stands_twice_least_of_all_on_both_sides_of_the_split() -> None:
+    lines = "".join(file.read_text("utf-8") for file in (DATA / "needs").glob("*.jsonl")).split("\n")
+
+    said = Counter(" ".join(json.loads(line)["need"].lower().split()) for line in lines if line)
+
+    assert [need for need, times in said.items() if times > 1] == []
 
 
 def test_a_catalogue_without_a_fitted_fusion_gets_the_fixed_one(tmp_path: Path) -> None:
