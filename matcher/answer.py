@@ -104,6 +104,15 @@ class Answer:
     question: Question | None = None
     left_out: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def clear_parts(self) -> tuple[Part, ...]:
+        """The parts to speak of: those with a strong match, where there are two.
+
+        What a company tells of itself often looks like a part, with a possible match; in the ranking it does no harm.
+        """
+        strong = tuple(part for part in self.parts if part.matches and part.matches[0].level == "strong")
+        return strong if len(strong) > 1 else ()
+
     def to_json(self) -> Json:
         """The answer as one JSON object; `from_json` gives it back."""
         return asdict(self)

@@ -89,9 +89,11 @@ class Matcher:
         sides = [whole, *(part.scored for part in parts)]
         sure = [fusion.confidences(side.logits, side.chances["matches"]) for side in sides]
         best = {row: max(range(len(sides)), key=lambda side: sure[side][row]) for row in rows}
-        return tuple(self._match(row, sides[best[row]], sure[best[row]], outcome) for row in rows)
+        # Of all that the need asks for, since a part may name by the way what the whole does not insist on.
+        limits = whole.query.limits
+        return tuple(self._match(row, sides[best[row]], sure[best[row]], outcome, limits) for row in rows)
 
-    def _match(self, row: int, side: Scored, sure: Floats, outcome: Outcome) -> Match:
+    def _match(self, row: int, side: Scored, sure: Floats, outcome: Outcome, limits: ReadLimits) -> Match:
         entry = self.scorer.corpus.entries[row]
         confidence = round(float(sure[row]), 4)
         strong = outcome == "matches" and confidence >= self.scorer.fusion.strong_above
@@ -104,7 +106,7 @@ class Matcher:
             level="strong" if strong else "possible",
             reasons=self.explainer.reasons(side.query, row),
             signals={name: round(score, 4) for name, score in side.signals.of_row(row).items() if score},
-            caveats=_caveats(side.query.limits, self.scorer.offers(row)),
+            caveats=_caveats(limits, self.scorer.offers(row)),
             shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 

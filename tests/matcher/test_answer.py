@@ -79,3 +79,11 @@ def test_an_answer_of_little_has_all_its_keys() -> None:
         "question": None,
         "left_out": (),
     }
+
+
+@given(answers)
+def test_the_parts_to_speak_of_are_several_and_each_has_a_strong_match(answer: Answer) -> None:
+    clear = answer.clear_parts
+
+    assert len(clear) != 1
+    assert all(part in answer.parts and part.matches[0].level == "strong" for part in clear)

@@ -148,6 +148,17 @@ def test_a_limit_that_is_read_is_told_and_what_does_not_meet_it_gets_a_caveat(ma
     assert ("species", "large animals", "small animals") in mice.caveats
 
 
+def test_what_a_part_names_by_the_way_gives_no_caveat_where_the_whole_asks_for_what_is_offered(
+    matcher: Matcher,
+) -> None:
+    answer = matcher.answer("Our compound should calm pigs that move too much. And mice too.")
+
+    [mice] = [match for match in answer.matches if match.id == "mice/behaviour"]
+
+    assert answer.limits["species"] == "large animals, small animals"
+    assert [caveat for caveat in mice.caveats if caveat[0] == "species"] == []
+
+
 LIMITED = [
     "Behaviour of pigs",
     "Our cells must be made under GMP. Then we want to see how mice learn and move.",

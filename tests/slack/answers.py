@@ -72,7 +72,10 @@ PARTS = Answer(
     "en",
     "matches",
     (milling, strength, dyeing),
-    parts=(Part("mill forty chair backs", (milling, strength)), Part("dye the cushions red", (dyeing,))),
+    parts=(
+        Part("mill forty chair backs", (milling, strength)),
+        Part("dye the cushions red", (replace(dyeing, level="strong"),)),
+    ),
 )
 MISSED = Answer("en", "nothing_fits", (strength, dyeing), missing=("titanium", "welding"))
 NO_NEED = Answer("en", "not_a_need", ())

@@ -45,7 +45,7 @@ def answer_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
     """The whole answer as one message."""
     match answer.outcome:
         case "matches":
-            heading = wording.FOUND_FOR_PARTS if answer.parts else wording.FOUND
+            heading = wording.FOUND_FOR_PARTS if answer.clear_parts else wording.FOUND
             return _matches(need, answer, catalogue, heading)
         case "nothing_fits":
             return _nothing_fits(need, answer, catalogue)
@@ -87,7 +87,7 @@ def lines(answer: Answer) -> list[tuple[str | None, Match]]:
     One for each infrastructure: three services of one house are one place to go to, and "See all" has the others.
     """
     chosen: dict[str, tuple[str | None, Match]] = {}
-    for part in answer.parts:
+    for part in answer.clear_parts:
         for match in [each for each in part.matches if each.infrastructure not in chosen][:1]:
             chosen[match.infrastructure] = (part.text, match)
     for match in answer.matches:

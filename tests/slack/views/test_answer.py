@@ -18,7 +18,7 @@ from bot.slack.views.choice import Choice, Picked
 from bot.slack.views.choose import CHOOSE
 from bot.slack.views.match import INTRODUCE
 from bot.slack.views.put_right import CHANGE
-from matcher.answer import Answer, Part, Reason
+from matcher.answer import Answer, Match, Part, Reason
 from tests.slack.answers import (
     ASKS_BACK,
     DYEING,
@@ -33,6 +33,7 @@ from tests.slack.answers import (
     VAGUE,
     WORKSHOP,
     a_need,
+    dyeing,
     milling,
 )
 from tests.slack.checking import identifiers, shown
@@ -163,7 +164,7 @@ def test_words_that_stand_above_a_match_are_not_quoted_again() -> None:
     part = "mill forty chair backs"
     served = replace(milling, reasons=(Reason(part, "five axes"), Reason("in oak.", "routing")))
 
-    text = answered(replace(PARTS, parts=(Part(part, (served,)),)))
+    text = answered(replace(PARTS, parts=(Part(part, (served,)), PARTS.parts[1])))
 
     assert f"For “{part}”" in text
     assert "Because they offer “five axes”\nBecause you wrote “in oak”, and they offer “routing”" in text
@@ -219,8 +220,12 @@ def test_a_need_with_nothing_near_it_is_told_in_few_words() -> None:
     assert "Nearest" not in answered(replace(MISSED, matches=(), missing=()))
 
 
-def test_a_part_that_nothing_serves_takes_no_line() -> None:
-    assert lines(replace(PARTS, parts=(Part("weld titanium", ()),)))[0][0] is None
+@pytest.mark.parametrize("matches", [(), (dyeing,)], ids=["nothing", "a possible match"])
+def test_a_part_that_nothing_serves_for_sure_takes_no_line(matches: tuple[Match, ...]) -> None:
+    unsure = replace(PARTS, parts=(PARTS.parts[0], Part("weld titanium", matches)))
+
+    assert [part for part, _ in lines(unsure)] == [None] * len(lines(unsure))
+    assert "You ask for several things" not in answered(unsure)
 
 
 @pytest.mark.parametrize("answer", [FOUND, MISSED, NO_NEED, VAGUE, ASKS_BACK])
