@@ -151,7 +151,9 @@ def test_a_limit_that_is_read_is_told_and_what_does_not_meet_it_gets_a_caveat(ma
 def test_what_a_part_names_by_the_way_gives_no_caveat_where_the_whole_asks_for_what_is_offered(
     matcher: Matcher,
 ) -> None:
-    answer = matcher.answer("Our compound should calm pigs that move too much. And mice too.")
+    answer = matcher.answer(
+        "Does our compound calm a pig that is behaving badly? We have mice. Then we want our table painted red."
+    )
 
     [mice] = [match for match in answer.matches if match.id == "mice/behaviour"]
 
