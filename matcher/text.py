@@ -13,7 +13,8 @@ from threading import Lock
 
 import Stemmer
 
-# Counted up when a text is read otherwise, here or in `negation` and `glossary`: what was kept on disk is made anew.
+# Counted up when a text is read otherwise, here or in `negation`, `glossary` and what reads limits: what was kept on
+# disk is made anew.
 VERSION = 4
 # A forwarded thread of twenty pages still fits; past it the words only repeat.
 LONGEST_TEXT = 40_000
