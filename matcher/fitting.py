@@ -43,6 +43,7 @@ RESPECT: Mapping[str, float] = {
     "living living conflicts": -1.0,
     "living fixed conflicts": -1.0,
     "biosafety 3 conflicts": -2.5,
+    "biosafety 4 conflicts": -4.0,
     "place on campus conflicts": -2.0,
     "place elsewhere conflicts": -2.0,
 }

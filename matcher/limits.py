@@ -29,7 +29,7 @@ VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "quality": ("GMP", "research"),
     "use": ("clinical", "research"),
     "living": ("living", "fixed"),
-    "biosafety": ("2", "3"),
+    "biosafety": ("2", "3", "4"),
     "place": ("on campus", "elsewhere"),
 }
 NAMES = tuple(VALUES)

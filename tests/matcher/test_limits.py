@@ -32,6 +32,8 @@ WANTED = [
     ("a BSL-3 laboratory", "biosafety", "3"),
     ("tuberkulos i labb", "biosafety", "3"),
     ("lentivirus production", "biosafety", "2"),
+    ("live Ebola virus in space suits", "biosafety", "4"),
+    ("ett labb på högsta skyddsnivå", "biosafety", "4"),
     ("skyddsnivå 2", "biosafety", "2"),
     ("it must be in Flemingsberg", "place", "on campus"),
     ("på gångavstånd", "place", "on campus"),

@@ -100,6 +100,8 @@ def test_every_limit_that_is_read_has_an_offer(entry_: object) -> None:
         (PIG, {}, {"subjects": {"animals"}}, {}),
         (EntryLimits(biosafety=2), {"biosafety": {"3"}}, {}, {"biosafety 3 conflicts": 1}),
         (EntryLimits(biosafety=3), {"biosafety": {"2"}}, {}, {"biosafety 2 agrees": 1}),
+        (EntryLimits(biosafety=3), {"biosafety": {"4"}}, {}, {"biosafety 4 conflicts": 1}),
+        (EntryLimits(biosafety=4), {"biosafety": {"4"}}, {}, {"biosafety 4 agrees": 1}),
         (
             EntryLimits(living=False),
             {"living": {"living"}},
