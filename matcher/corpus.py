@@ -115,6 +115,11 @@ class Corpus:
         return np.array([names[e.group] for e in self.entries], dtype=np.int64)
 
     @cached_property
+    def makers(self) -> frozenset[str]:
+        """The groups that make what may be given to people, so that what they call research is a grade of product."""
+        return frozenset(entry.group for entry in self.entries if entry.limits.grades_products)
+
+    @cached_property
     def _fields(self) -> npt.NDArray[np.int8]:
         return np.array([_FIELDS[chunk.field] for chunk in self.chunks], dtype=np.int8)
 

@@ -18,7 +18,7 @@ from matcher.question import question
 from matcher.ranking import ranked, united
 from matcher.reasons import Explainer
 from matcher.scoring import Scored, Scorer
-from matcher.signals.limits import Offers
+from matcher.signals.limits import Offers, offers_at
 from matcher.text import clean
 
 # How many of the nearest a caller gets who does not say.
@@ -106,7 +106,7 @@ class Matcher:
             level="strong" if strong else "possible",
             reasons=self.explainer.reasons(side.query, row),
             signals={name: round(score, 4) for name, score in side.signals.of_row(row).items() if score},
-            caveats=_caveats(limits, self.scorer.offers(row)),
+            caveats=_caveats(limits, offers_at(self.scorer.corpus, row)),
             shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 

@@ -58,6 +58,11 @@ class EntryLimits:
     #: True only living things, False only dead or fixed ones, None either
     living: bool | None = None
 
+    @property
+    def grades_products(self) -> bool:
+        """Whether its quality is that of something made to be given to people, or on the way there."""
+        return self.quality in {"GMP", "pre-GMP"}
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -11,6 +11,7 @@ from matcher.query import Query
 from matcher.signals.limits import CONFLICTS
 from matcher.signals.signal import Scores
 
+PRECEDENTS = "precedents"
 # Signals with a scale of their own, which differs from need to need; the limits' scores are 0 to 1 already.
 GRADED = (
     "meaning",
@@ -23,12 +24,11 @@ GRADED = (
     "characters of pieces",
     "share of need",
     "share of names",
-    "precedents",
+    PRECEDENTS,
 )
 IN_GROUP = " in group"
 # Precedents have read the need and not the entry's limits. However well they speak for an entry that conflicts with a
 # stated limit, they do not count for more than this; 1, 1.5, 2 and 3 were tried by cross-validation.
-PRECEDENTS = "precedents"
 MOST_IN_CONFLICT = 2.0
 
 Features = Mapping[str, Floats]

@@ -14,7 +14,6 @@ from matcher.features import Features, Frame, of_need, scaled, standardised
 from matcher.fusion import Fusion
 from matcher.query import Query
 from matcher.shares import Workings, evidence
-from matcher.signals.limits import Offers, offers_of
 from matcher.signals.precedents import Precedents
 from matcher.signals.signal import Scores, Signal
 
@@ -124,15 +123,6 @@ class Scorer:
         """The logit of each entry; experts by their best evidence."""
         plain = self.fusion.ranking.of_rows(features)
         return Workings(self._all.rows, features, evidence(plain, self._all.answering)).with_experts(plain)
-
-    def offers(self, row: int) -> Offers:
-        """What an entry offers of each limit."""
-        kinds, numbers = self._offers
-        return kinds[int(numbers[row])]
-
-    @cached_property
-    def _offers(self) -> tuple[list[Offers], Ints]:
-        return offers_of(self.corpus)
 
     @cached_property
     def frame(self) -> Frame:

@@ -1,16 +1,18 @@
 """Limits: whether what a need demands or rules out agrees with what an entry can do. `matcher.limits` reads them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from matcher.corpus import Corpus, Floats, Ints
+from matcher.corpus import Corpus, Ints
 from matcher.entries import EntryLimits
 from matcher.limits import VALUES
 from matcher.query import Query
 from matcher.signals.signal import Scores
 
 Offers = Mapping[str, frozenset[str]]
+Bools = npt.NDArray[np.bool_]
 
 SMALL = frozenset({"mouse", "rat", "rabbit", "guinea pig", "small animals"})
 LARGE = frozenset({"pig", "minipig", "sheep", "large animals"})
@@ -18,9 +20,7 @@ BOTH_SIZES = frozenset({"small animals", "large animals"})
 # What a need that names its animals cannot be served with: work on people, products, places. Samples, cells and data
 # may come from animals.
 NO_ANIMALS = frozenset({"humans", "devices"})
-# Made for patients, or to find out; and answers that care may act on, or that science may. A unit that makes something
-# of the first two makes what it calls research too.
-MAKERS = frozenset({"GMP", "pre-GMP"})
+# Made for patients, or to find out; and answers that care may act on, or that science may.
 MADE = {"GMP": "GMP", "pre-GMP": "research", "research": "research"}
 # How the name of a score ends that says that an entry cannot meet what is wanted.
 CONFLICTS = "conflicts"
@@ -35,7 +35,7 @@ def offered(limits: EntryLimits, *, makes: bool = False) -> Offers:
         makes: whether its unit is one that makes what may be given to people, so that its grade is that of a product.
     """
     grade = limits.quality
-    makes = makes or grade in MAKERS
+    makes = makes or limits.grades_products
     living = {True: {"living"}, False: {"fixed"}, None: set[str]()}[limits.living]
     place = {True: {"on campus"}, False: {"elsewhere"}, None: set[str]()}[limits.on_campus]
     return {
@@ -49,14 +49,19 @@ def offered(limits: EntryLimits, *, makes: bool = False) -> Offers:
     }
 
 
+def offers_at(corpus: Corpus, row: int) -> Offers:
+    """What an entry offers, its unit considered."""
+    entry = corpus.entries[row]
+    return offered(entry.limits, makes=entry.group in corpus.makers)
+
+
 def offers_of(corpus: Corpus) -> tuple[list[Offers], Ints]:
     """What the entries offer, each kind of offer once, and the number of each entry's kind.
 
     Few entries have limits that no other has, so that whatever is said of limits is said once of many entries.
     """
-    makers = {entry.group for entry in corpus.entries if entry.limits.quality in MAKERS}
     kinds: dict[tuple[EntryLimits, bool], int] = {}
-    numbers = [kinds.setdefault((entry.limits, entry.group in makers), len(kinds)) for entry in corpus.entries]
+    numbers = [kinds.setdefault((entry.limits, entry.group in corpus.makers), len(kinds)) for entry in corpus.entries]
     return [offered(limits, makes=makes) for limits, makes in kinds], np.array(numbers, dtype=np.int64)
 
 
@@ -64,28 +69,38 @@ class Agreement:
     """For each value of a limit four scores: agrees, conflicts, is all ruled out, or is offered though nobody asked."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._offers, self._kinds = offers_of(corpus)
+        offers, self._kinds = offers_of(corpus)
+        # For each limit and value which kinds of offer have it; whatever a need says is put together of these.
+        self._having = {limit: _having([each[limit] for each in offers], limit) for limit in VALUES}
+        self._none = np.zeros(len(offers), dtype=np.bool_)
 
     def scores(self, query: Query, rows: Ints) -> Scores:
         """See `Signal`; each score is 0 or 1."""
         kinds = self._kinds[rows]
-        return {
-            f"{limit} {value} {name}": found[kinds]
-            for limit, values in VALUES.items()
-            for value in values
-            for name, found in self._of_value(limit, value, query).items()
-        }
+        return {name: found[kinds].astype(np.float32) for limit in VALUES for name, found in self._of(limit, query)}
 
-    def _of_value(self, limit: str, value: str, query: Query) -> dict[str, Floats]:
-        """For each kind of offer."""
+    def _of(self, limit: str, query: Query) -> Iterator[tuple[str, Bools]]:
+        """The scores of a limit by name, for each kind of offer."""
         wanted, unwanted = query.limits.wants(limit), query.limits.rules_out(limit)
-        offers = [offers[limit] for offers in self._offers]
-        return {
-            "agrees": _floats([value in wanted and value in o for o in offers]),
-            CONFLICTS: _floats([bool(value in wanted and o and not wanted & o) for o in offers]),
-            "ruled out": _floats([bool(value in unwanted and o and o <= unwanted) for o in offers]),
-            "unasked": _floats([value in o and not wanted for o in offers]),
-        }
+        having = self._having[limit]
+        stated = self._any(limit, having)
+        unmet = stated & ~self._any(limit, wanted)
+        all_ruled_out = stated & ~self._any(limit, having.keys() - unwanted)
+        for value in VALUES[limit]:
+            yield f"{limit} {value} agrees", having[value] if value in wanted else self._none
+            yield f"{limit} {value} {CONFLICTS}", unmet if value in wanted else self._none
+            yield f"{limit} {value} ruled out", all_ruled_out if value in unwanted else self._none
+            yield f"{limit} {value} unasked", self._none if wanted else having[value]
+
+    def _any(self, limit: str, values: Iterable[str]) -> Bools:
+        """The kinds of offer that have one of these values."""
+        having = self._having[limit]
+        return np.asarray(np.logical_or.reduce([self._none, *(having[value] for value in values)]))
+
+
+def _having(offers: Sequence[frozenset[str]], limit: str) -> dict[str, Bools]:
+    values = frozenset(VALUES[limit]).union(*offers)
+    return {value: np.array([value in offer for offer in offers], dtype=np.bool_) for value in sorted(values)}
 
 
 def _answers(limits: EntryLimits) -> frozenset[str]:
@@ -104,7 +119,3 @@ def _bodies(limits: EntryLimits) -> frozenset[str]:
         return BOTH_SIZES if "animals" in limits.subjects else frozenset()
     kinds = set(limits.species)
     return frozenset(size for size, names in (("small animals", SMALL), ("large animals", LARGE)) if kinds & names)
-
-
-def _floats(values: list[bool]) -> Floats:
-    return np.array(values, dtype=np.float32)
