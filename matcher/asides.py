@@ -1,15 +1,14 @@
 """Asides: where a text names things without asking for them. What is done, what comes later, where samples come from.
 
-Only places are told here, as (start, end) offsets in the folded text; what stands there is the limits' business, and
-what is ruled out by a "no" stands in `negation`.
+A text comes folded, and only places in it are told, as (start, end) offsets. What stands there is the limits' business,
+and what is ruled out by a "no" stands in `negation`.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from matcher.negation import CLAUSE_END, Span
-from matcher.text import fold
+from matcher.negation import CLAUSE_END, Span, within_clause
 
 # Behind the company, or told to be no way: what such a clause names is not wanted now.
 _DONE = re.compile(
@@ -48,33 +47,30 @@ _REACH_OF_LIKENESS = re.compile(r"(?:\s*[\w'-]+){0,3}")
 _REACH_OF_ORIGIN = re.compile(r"(?:\s*[\w'-]+){0,4}")
 
 
-def done(text: str) -> list[Span]:
+def done(folded: str) -> list[Span]:
     """The clauses that tell of what is behind the company, or no way for it ("rats are done", "mice won't do")."""
-    return _clauses_with(_DONE, fold(text))
+    return _clauses_with(_DONE, folded)
 
 
-def ahead(text: str) -> list[Span]:
+def ahead(folded: str) -> list[Span]:
     """What is told to come later ("people come next year"), or named only to say what comes before it."""
-    folded = fold(text)
     before = []
     for match in _BEFORE.finditer(folded):
-        reach = _within(folded, match.end(), _REACH_OF_BEFORE)
         start = match.end()
+        reach = _within(folded, start, _REACH_OF_BEFORE)
         first = _SPEAKER.match(folded, start + 1)
         speaker = _SPEAKER.search(folded, first.end() if first else start, reach)
         before.append((match.start(), speaker.start() if speaker else reach))
     return sorted([*_clauses_with(_LATER, folded), *before])
 
 
-def likened(text: str) -> list[Span]:
+def likened(folded: str) -> list[Span]:
     """What something is only compared with ("as wide as a grown man's")."""
-    folded = fold(text)
     return [(m.start(), _within(folded, m.end(), _REACH_OF_LIKENESS)) for m in _LIKENESS.finditer(folded)]
 
 
-def origins(text: str) -> list[Span]:
+def origins(folded: str) -> list[Span]:
     """Where something comes from ("blood from patients")."""
-    folded = fold(text)
     return [(m.start(), _within(folded, m.end(), _REACH_OF_ORIGIN)) for m in _ORIGIN.finditer(folded)]
 
 
@@ -92,6 +88,4 @@ def _clauses_with(telling: re.Pattern[str], folded: str) -> list[Span]:
 def _within(folded: str, start: int, reach: re.Pattern[str]) -> int:
     """Where a reach ends: after its words, or with the clause."""
     match = reach.match(folded, start)
-    end = match.end() if match else start
-    clause = CLAUSE_END.search(folded, start, end)
-    return clause.start() if clause else end
+    return within_clause(folded, start, match.end() if match else start)

@@ -153,9 +153,9 @@ class _Mentions:
     def __init__(self, text: str) -> None:
         self.folded = fold(text)
         self._negated = ruled_out(text)
-        self._done = done(text)
-        self._beside = sorted([*ahead(text), *likened(text)])
-        self._origins = origins(text)
+        self._done = done(self.folded)
+        self._beside = [*ahead(self.folded), *likened(self.folded)]
+        self._origins = origins(self.folded)
 
     def is_ruled_out(self, match: re.Match[str]) -> bool:
         """Whether it is not wanted; a phrase that begins with the negation itself ("no patients") says what it says."""

@@ -74,5 +74,10 @@ def _end_of_reach(folded: str, negation: re.Match[str]) -> int:
         return harm.end()
     end = max((word.end() for word in islice(_WORD.finditer(folded, start), REACH)), default=start)
     ends = CLAUSE_END if negation.group() == "utan" else _CLAUSE_END_AFTER_NOT
+    return within_clause(folded, start, end, ends)
+
+
+def within_clause(folded: str, start: int, end: int, ends: re.Pattern[str] = CLAUSE_END) -> int:
+    """Where a reach from start to end is over: at its end, or with the clause when that ends first."""
     clause = ends.search(folded, start, end)
     return clause.start() if clause else end

@@ -82,7 +82,7 @@ def advise(desk: Desk, arrival: Arrival, work: NeedWork) -> None:
     with desk.store.unit() as unit:
         need = readable(unit, body["need"], body["user"]) if allowed else None
         if need is None:
-            _refuse(unit, arrival, now)
+            refuse(unit, arrival, now)
             return
         unit.triage.acted(need.id, now)
         work(Ledger(unit, now, desk.rules), need, body)
@@ -95,7 +95,7 @@ def advise_at_large(desk: Desk, arrival: Arrival, work: DeskWork) -> None:
     now = desk.now()
     with desk.store.unit() as unit:
         if not allowed:
-            _refuse(unit, arrival, now)
+            refuse(unit, arrival, now)
             return
         work(Ledger(unit, now, desk.rules), arrival.body)
         unit.inbox.finish(arrival.id, now)
@@ -119,6 +119,12 @@ def readable(unit: Unit, need: str, advisor: str) -> Need | None:
     return found if found.may_be_read_by(advisor) else None
 
 
+def refuse(unit: Unit, arrival: Arrival, now: datetime, why: str = "not theirs to do") -> None:
+    """Give up what it takes a forged click to ask for, with a line in the log."""
+    log.warning("refused: arrival %s (%s) of %s", arrival.id, arrival.kind, arrival.body["user"])
+    unit.inbox.give_up(arrival.id, why, now)
+
+
 def tell_advisors(desk: Desk, arrival: Arrival, error: str) -> None:
     """What somebody asked for could not be done, however often it was tried: advisors are told of the case."""
     with desk.store.unit() as unit:
@@ -128,11 +134,6 @@ def tell_advisors(desk: Desk, arrival: Arrival, error: str) -> None:
             ledger.log(need, introduction, "broke", reason=error)
             ledger.tell(Message(Topic.BREAKDOWN, need, introduction), mark=str(arrival.id))
         unit.inbox.give_up(arrival.id, error, desk.now())
-
-
-def _refuse(unit: Unit, arrival: Arrival, now: datetime) -> None:
-    log.warning("refused: arrival %s (%s) of %s", arrival.id, arrival.kind, arrival.body["user"])
-    unit.inbox.give_up(arrival.id, "not theirs to do", now)
 
 
 def _case(get: Callable[[str], Introduction], body: Json) -> tuple[str | None, str | None]:

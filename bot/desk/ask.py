@@ -1,10 +1,9 @@
 """A company asks, or puts right what was read: the need is answered and recorded, and whoever must know is told."""
 
-import logging
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.desk.acting import theirs
+from bot.desk.acting import refuse, theirs
 from bot.desk.enquire import answer_in_thread
 from bot.desk.ledger import Ledger
 from bot.desk.ports import Desk
@@ -15,8 +14,6 @@ from bot.domain.message import Message, Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival, Json
-
-log = logging.getLogger(__name__)
 
 KIND = "ask"
 MATCH = "match"
@@ -133,17 +130,16 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
     named = {"need": body["instead_of"], "user": body["user"]}
     with desk.store.unit() as unit:
         if theirs(unit, named) is None:
-            log.warning("refused: arrival %s (%s) of %s", arrival.id, arrival.kind, body["user"])
-            unit.inbox.give_up(arrival.id, "not theirs to put right", desk.now())
+            refuse(unit, arrival, desk.now(), "not theirs to put right")
             return
-    need = _need(arrival, None)
-    answered = need.answered(desk.matcher.answer(need.text, without=_not_meant(body, None)))
+    need, not_meant = _need(arrival, None), _not_meant(body, None)
+    answered = need.answered(desk.matcher.answer(need.text, without=not_meant))
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         # As it stands now: the matcher took its time.
         before = theirs(unit, named)
         if _begin(ledger, answered) and before is not None:
-            _go_on_as(ledger, before, answered, reason_of(_not_meant(body, None)))
+            _go_on_as(ledger, before, answered, reason_of(not_meant))
         unit.inbox.finish(arrival.id, ledger.now)
 
 

@@ -3,7 +3,7 @@
 The use cases themselves run on workers, from what was written down.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from bot.desk import acting, ask
@@ -12,6 +12,7 @@ from bot.desk.ports import Desk
 from bot.domain.catalogue import Catalogue
 from bot.domain.enquiry import Enquiry
 from bot.domain.introduction import Introduction
+from bot.domain.limits import Limit
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.slack.views.campus import Campus
@@ -49,6 +50,13 @@ class Reception:
     def write_need(self, key: str, person: Person, text: str, door: Door, place: Place) -> None:
         """Write a need down, once for its key; it is safe when this returns."""
         self.write(key, ask.KIND, ask.asking(person, text, door, place))
+
+    def write_again(
+        self, key: str, need: Need, text: str, without: Iterable[Limit], instead_of: str | None = None
+    ) -> None:
+        """Write down the same person's need in other words, from the same door, to be answered at the same place."""
+        body = ask.asking(need.asker, text, need.door, need.place, without=without, instead_of=instead_of)
+        self.write(key, ask.KIND, body)
 
     def write(self, key: str, kind: str, body: Json) -> None:
         """Write anything down that a use case works on, once for its key; it is safe when this returns."""

@@ -7,6 +7,7 @@ import itertools
 import random
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -31,7 +32,7 @@ _LONGEST_PAUSE = 0.3
 _OPEN = frozenset({IntroductionState.ASKED, IntroductionState.POSTPONED, IntroductionState.WITH_ADVISOR})
 
 
-class Somebody:
+class Somebody(ABC):
     """One person with dice, who does one thing after the other."""
 
     def __init__(self, campus: Campus, name: str, chance: random.Random) -> None:
@@ -45,9 +46,9 @@ class Somebody:
                 self.act()
             time.sleep(self.chance.uniform(0, _LONGEST_PAUSE))
 
+    @abstractmethod
     def act(self) -> None:
         """Do the next thing, if there is one."""
-        raise NotImplementedError
 
     def introductions(self, condition: str, *values: str) -> list[Introduction]:
         """Those on record that fit, oldest first."""

@@ -2,7 +2,6 @@
 
 from slack_bolt import App, Args
 
-from bot.desk import ask
 from bot.domain.need import Need
 from bot.slack.blocks import Json
 from bot.slack.forms import text_in, ticked_among
@@ -31,8 +30,7 @@ def register(app: App, reception: Reception) -> None:
         if fault is not None:
             args.ack(response_action="errors", errors={TEXT: fault.in_(need.spoken)})
             return
-        body = ask.asking(need.asker, text, need.door, need.place, without=not_meant, instead_of=need.id)
-        reception.write(f"{CALLBACK}:{view['id']}", ask.KIND, body)
+        reception.write_again(f"{CALLBACK}:{view['id']}", need, text, not_meant, instead_of=need.id)
         args.ack(response_action="update", view=received_modal(need.spoken, RECEIVED))
 
     app.view(CALLBACK)(handle_put_right)

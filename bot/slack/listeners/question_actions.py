@@ -4,7 +4,6 @@ import re
 
 from slack_bolt import App, Args
 
-from bot.desk import ask
 from bot.slack.blocks import Json, Posting
 from bot.slack.boundary import guarded
 from bot.slack.listeners.telling import tell
@@ -24,8 +23,7 @@ def register(app: App, reception: Reception) -> None:
         if need is not None and option is not None:
             text = f"{need.text}\n{option.adds}"
             not_meant = need.answer.left_out if need.answer else ()
-            body = ask.asking(need.asker, text, need.door, need.place, without=not_meant)
-            reception.write(f"question:{need.id}:{picked.option}", ask.KIND, body)
+            reception.write_again(f"question:{need.id}:{picked.option}", need, text, not_meant)
         args.ack()
 
     def show_choice(args: Args) -> None:
