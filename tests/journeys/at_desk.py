@@ -35,13 +35,13 @@ class AtDesk:
         return render(self._page()["blocks"])
 
     def presses(self, action: str) -> str:
-        """A button of the page; what the page says then."""
+        """A button of the page, and all that it brings about; what the page says then."""
         before = self._page()["hash"]
         self._stage.click(self._user, action, modal=True)
         return self._changed(before)
 
     def sends(self, action: str, callback: str, values: dict[str, Choice]) -> str:
-        """A modal upon the page, filled and sent; what the page says then."""
+        """A modal upon the page, filled and sent, and all that it brings about; what the page says then."""
         before = self._page()["hash"]
         form = self.starts(action, callback)
         answer = self._stage.submit(self._user, values)
@@ -68,4 +68,6 @@ class AtDesk:
 
     def _changed(self, before: str) -> str:
         self._stage.until(lambda: self._page()["hash"] != before, _PATIENCE, "the page as it stands now")
+        # The next step may overtake what this one tells, and what is overtaken is rightly told to nobody.
+        self._campus.settled()
         return render(self._page()["blocks"])
