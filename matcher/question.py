@@ -14,7 +14,7 @@ import numpy as np
 from matcher.answer import Option, Question
 from matcher.corpus import Corpus, Floats, Ints
 from matcher.limits import ReadLimits
-from matcher.signals.limits import offered
+from matcher.signals.limits import offers_at
 
 # Who leads: more would bring in entries that hardly fit.
 LEADING = 8
@@ -80,7 +80,7 @@ def _splits(corpus: Corpus, logits: Floats, leading: Ints) -> list[_Split]:
     for limit in ASKS:
         shares: dict[str, float] = {}
         for row, weight in zip(leading, weights, strict=True):
-            values = [v for v in sorted(offered(corpus.entries[row].limits)[limit]) if v in SAYS]
+            values = [v for v in sorted(offers_at(corpus, int(row))[limit]) if v in SAYS]
             for value in values:
                 shares[value] = shares.get(value, 0.0) + float(weight) / len(values)
         splits.append(_Split(limit, shares, sum(shares.values()) / float(weights.sum())))

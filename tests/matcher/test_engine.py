@@ -228,6 +228,17 @@ def test_nothing_is_asked_about_a_limit_that_was_put_right(keeper: Keeper) -> No
     assert open_to_ask.text == ASKS["quality"] != answer.question.text
 
 
+def test_what_a_clean_room_makes_for_research_is_asked_about_as_a_grade(keeper: Keeper) -> None:
+    early = replace(CELLS, id="clean/early", limits=EntryLimits(quality="research"))
+    matcher = assemble((CELLS, early), keeper, DATA, Experience((), fusion("unclear")))
+
+    asked = matcher.answer("Our cells must be made").question
+
+    assert asked is not None
+    assert asked.text == ASKS["quality"]
+    assert {option.label["en"] for option in asked.options} == {"Patients (GMP)", "Research"}
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     need=st.sampled_from(NEEDS + LIMITED),
