@@ -75,11 +75,11 @@ def introduced(stage: Stage, settings: BotSettings) -> list[str]:
         unit.contacts.link(Contact("kiln/master", slack="U0EXPERT"))
     with wiring.build_bot(settings, now=lambda: MONDAY):
         stage.say("company", "needs", "<@U0BOT> firing of large pots")
-        stage.click("company", INTRODUCE, stage.expect("", channel="needs", has=INTRODUCE, timeout=30))
-        stage.until(lambda: stage.submit("company"), 30, "the brief to approve")
-        stage.click("expert", YES, stage.expect("A company asks", user="expert", has=YES, timeout=30))
-        stage.until(lambda: [c for c in stage.slack.channels.values() if c.kind == "mpim"], 30, "an introduction")
-        stage.expect("Your introduction has started", timeout=30)
+        stage.click("company", INTRODUCE, stage.expect("", channel="needs", has=INTRODUCE))
+        stage.until(lambda: stage.submit("company"), what="the brief to approve")
+        stage.click("expert", YES, stage.expect("A company asks", user="expert", has=YES))
+        stage.until(lambda: [c for c in stage.slack.channels.values() if c.kind == "mpim"], what="an introduction")
+        stage.expect("Your introduction has started")
         stage.quiet()
         stage.down = True
     return stage.final_checks()

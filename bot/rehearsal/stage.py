@@ -12,7 +12,7 @@ from bot.rehearsal.cast import Channel, Person
 from bot.rehearsal.conditions import Options
 from bot.rehearsal.faults import FaultOptions
 from bot.rehearsal.people.forms import Choice
-from bot.rehearsal.people.watching import WaitedInVainError
+from bot.rehearsal.people.watching import PATIENCE, WaitedInVainError
 from bot.rehearsal.server import Slack
 from bot.rehearsal.transcript import Listener
 from bot.rehearsal.wire import Call, Delivery, Json
@@ -145,13 +145,13 @@ class Stage:
         contains: str,
         channel: str | None = None,
         user: str | None = None,
-        timeout: float = 10,
+        timeout: float = PATIENCE,
         has: str | None = None,
     ) -> Message:
         """See `Watching.expect`."""
         return self._run(self.slack.expect(contains, channel, user, timeout, has))
 
-    def until(self, check: Callable[[], T], timeout: float = 10, what: str = "condition") -> T:
+    def until(self, check: Callable[[], T], timeout: float = PATIENCE, what: str = "condition") -> T:
         """Wait as `Watching.until` does; `check` runs in the caller's thread and may use the verbs of this class."""
         deadline = time.monotonic() + timeout
         while True:

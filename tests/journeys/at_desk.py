@@ -9,8 +9,6 @@ from bot.slack.views.desk.case import CALLBACK as PAGE
 from bot.slack.views.desk.opening import OPEN, TAKE
 from tests.journeys.campus import Campus, key_of
 
-_PATIENCE = 30.0
-
 
 class AtDesk:
     """What one advisor does, and reads afterwards."""
@@ -31,7 +29,7 @@ class AtDesk:
         """Open its page; what that says."""
         need = key_of(announced.message).partition(":")[2]
         self._stage.click(self._user, OPEN, announced.message)
-        self._stage.until(lambda: f" {need}" in str(self._page()["title"]), _PATIENCE, f"the page of {need}")
+        self._stage.until(lambda: f" {need}" in str(self._page()["title"]), what=f"the page of {need}")
         return render(self._page()["blocks"])
 
     def presses(self, action: str) -> str:
@@ -57,7 +55,7 @@ class AtDesk:
         """An option in the modal that lies uppermost, which the bot shows anew."""
         before = self._top()["hash"]
         self._stage.click(self._user, action, modal=True, option=option)
-        self._stage.until(lambda: self._top()["hash"] != before, _PATIENCE, "the modal as it stands now")
+        self._stage.until(lambda: self._top()["hash"] != before, what="the modal as it stands now")
 
     def _top(self) -> Json:
         view: Json = self._stage.slack.world.screens.top(self._campus.id_of(self._user))
@@ -67,7 +65,7 @@ class AtDesk:
         return self._campus.modal(PAGE, self._user)
 
     def _changed(self, before: str) -> str:
-        self._stage.until(lambda: self._page()["hash"] != before, _PATIENCE, "the page as it stands now")
+        self._stage.until(lambda: self._page()["hash"] != before, what="the page as it stands now")
         # The next step may overtake what this one tells, and what is overtaken is rightly told to nobody.
         self._campus.settled()
         return render(self._page()["blocks"])

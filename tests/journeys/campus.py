@@ -17,6 +17,7 @@ from bot.domain.people import Contact
 from bot.rehearsal import Stage
 from bot.rehearsal.cast import BOT
 from bot.rehearsal.conditions import Options
+from bot.rehearsal.people.watching import PATIENCE
 from bot.rehearsal.wire import Delivery, Json, Mode
 from bot.rehearsal.workspace import Message
 from bot.settings import Settings
@@ -32,7 +33,6 @@ from tests.journeys.process import BotProcess, free_port
 MANIFEST = json.loads(shipped("manifest.json").read_text(encoding="utf-8"))
 MENTION = f"<@{BOT}>"
 EXPERT, SECOND_EXPERT = "U0EXPERT", "U0EXPERT2"
-_PATIENCE = 60.0
 #: No test of a shared campus waits for room that another one has taken.
 _ROOM = 100_000
 
@@ -93,7 +93,7 @@ class Campus:
         """The bot's next direct message to somebody."""
         return self.audience.in_conversation([self.id_of(user)], after)
 
-    def modal(self, callback: str, user: str = "company", patience: float = _PATIENCE) -> Json:
+    def modal(self, callback: str, user: str = "company", patience: float = PATIENCE) -> Json:
         """The form of this kind that stands open before somebody."""
         screens, person = self.stage.slack.world.screens, self.id_of(user)
 
@@ -133,7 +133,7 @@ class Campus:
                         return Posted(self.stage.channels[channel], each)
             raise LookupError(topic)
 
-        return self.stage.until(look, _PATIENCE, f"a message about {topic}")
+        return self.stage.until(look, PATIENCE, f"a message about {topic}")
 
     def card(self, topic: Topic, about: str) -> Message:
         """The bot's newest message of a topic about a need or an introduction, as it stands now."""
@@ -152,11 +152,11 @@ class Campus:
             new = [each for each in everything.ephemerals if each["to"] == self.id_of(user) and each["ts"] > after]
             return new[0] if new else None
 
-        found = self.stage.until(look, _PATIENCE, f"a whisper to {user}")
+        found = self.stage.until(look, PATIENCE, f"a whisper to {user}")
         assert found is not None
         return found
 
-    def settled(self, patience: float = _PATIENCE) -> None:
+    def settled(self, patience: float = PATIENCE) -> None:
         """Wait until nothing is left to work on or to send."""
 
         def is_idle() -> bool:
@@ -169,7 +169,7 @@ class Campus:
 
         self.stage.until(is_idle, patience, "the record to settle")
 
-    def awake(self, patience: float = _PATIENCE) -> None:
+    def awake(self, patience: float = PATIENCE) -> None:
         """Wait until there is a bot that hears what people do."""
         world = self.stage.slack.world
         if world.conditions.mode == "socket":

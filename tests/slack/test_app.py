@@ -29,7 +29,7 @@ def test_a_dropped_socket_loses_nothing(tmp_path: Path) -> None:
         rig.stage.disconnect()
 
         rig.stage.say("company", "needs", "<@U0BOT> a chair of oak")
-        rig.stage.until(lambda: rig.work() or rig.posted("C0NEEDS"), timeout=20, what="an answer")
+        rig.stage.until(lambda: rig.work() or rig.posted("C0NEEDS"), what="an answer")
 
         assert len(rig.posted("C0NEEDS")) == 1
 

@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 #: Checks that look at something outside this Slack are tried again this often.
 _GLANCE = 0.1
+#: Seconds to wait for what should come; only what never comes takes as long.
+PATIENCE = 60.0
 
 
 class WaitedInVainError(AssertionError):
@@ -70,7 +72,7 @@ class Watching(Acting):
     async def until(
         self,
         check: Callable[[], T],
-        timeout: float = 10,  # noqa: ASYNC109 - the deadline belongs to what is expected, and ends in its own words
+        timeout: float = PATIENCE,  # noqa: ASYNC109 - the deadline belongs to what is expected, and ends in its own words
         what: str = "condition",
     ) -> T:
         """Wait until `check()` gives something true (a LookupError counts as not yet); returns it."""
@@ -94,7 +96,7 @@ class Watching(Acting):
         contains: str,
         channel: str | None = None,
         user: str | None = None,
-        timeout: float = 10,  # noqa: ASYNC109 - as in `until`
+        timeout: float = PATIENCE,  # noqa: ASYNC109 - as in `until`
         has: str | None = None,
     ) -> Message:
         """Wait for a message of the bot that matches a regular expression; returns it."""
