@@ -19,16 +19,18 @@ from matcher.entries import Chunk, Entry
 from matcher.knowledge import Language
 from matcher.labels import LabelledNeed
 from matcher.query import Reader
+from matcher.signals import precedents
 from matcher.signals.lexical import TEXTS, Coverage, Indexer, Wording
 from matcher.signals.limits import Agreement
 from matcher.signals.precedents import (
     MOST_EXAMPLES,
     OUTCOMES,
     Examples,
+    Indexed,
     Precedents,
     example_chunks,
     examples,
-    kernel,
+    indexed,
     own_examples,
     solve,
 )
@@ -173,16 +175,16 @@ def build_precedents(
     if not learned or len(learned) + len(example_chunks(corpus)) > MOST_EXAMPLES:
         return None
     read = corpus.key, keeper.key, reader.glossary.key, reader.limits.key
-    named = _digest(*read, *(part for need in learned for part in _lesson(need)))
-    solve = _Solving(corpus, learned, reader)
-    return Precedents(
-        grams=keeper.kept(f"grams-{named}", lambda: solve.index("grams")),
-        words=keeper.kept(f"words-{named}", lambda: solve.index("stems")),
-        vectors=keeper.array(f"examples-{named}", lambda: solve.examples.vectors),
-        stances=keeper.array(f"stances-{named}", lambda: solve.examples.stances),
-        weights=keeper.array(f"weights-{named}", lambda: solve.weights),
-        entries=len(corpus.entries),
+    named = _digest(*read, str(precedents.VERSION), *(part for need in learned for part in _lesson(need)))
+    solving = _Solving(corpus, learned, reader)
+    kept = Indexed(
+        grams=keeper.kept(f"grams-{named}", lambda: solving.indexed.grams),
+        words=keeper.kept(f"words-{named}", lambda: solving.indexed.words),
+        vectors=keeper.array(f"examples-{named}", lambda: solving.examples.vectors),
+        stances=keeper.array(f"stances-{named}", lambda: solving.examples.stances),
     )
+    weights = keeper.array(f"weights-{named}", lambda: solving.weights)
+    return Precedents(kept, weights, len(corpus.entries))
 
 
 def _lesson(need: LabelledNeed) -> tuple[str, str, str]:
@@ -195,21 +197,18 @@ class _Solving:
 
     def __init__(self, corpus: Corpus, needs: Sequence[LabelledNeed], reader: Reader) -> None:
         self._made_of = (corpus, needs, reader)
-        self._indexes: dict[str, postings.Index] = {}
 
     @cached_property
     def examples(self) -> Examples:
         return gather_examples(*self._made_of)
 
-    def index(self, analyzer: str) -> postings.Index:
-        if analyzer not in self._indexes:
-            self._indexes[analyzer] = postings.build(self.examples.texts, analyzer, least=2)
-        return self._indexes[analyzer]
+    @cached_property
+    def indexed(self) -> Indexed:
+        return indexed(self.examples)
 
     @cached_property
     def weights(self) -> Vectors:
-        gram = kernel(self.index("grams"), self.index("stems"), self.examples.vectors, self.examples.stances)
-        return solve(gram, self.examples.targets).astype(np.float32)
+        return solve(self.indexed.kernel(), self.examples.targets).astype(np.float32)
 
 
 def _digest(*parts: str) -> str:

@@ -20,8 +20,7 @@ from matcher.fusion import OUTCOMES, Fusion, Linear, beside
 from matcher.labels import LabelledNeed
 from matcher.query import Query
 from matcher.scoring import Scorer
-from matcher.signals.precedents import OUTCOMES as LIKENESS
-from matcher.signals.precedents import Examples, kernel, solve
+from matcher.signals.precedents import LIKENESS, Examples, gist, indexed, of_whole, solve
 
 FOLDS = 5
 # Strengths of the prior on the weights (smaller is stronger), chosen by cross-validation among 0.01, 0.1 and 1.
@@ -65,6 +64,8 @@ class Prepared:
         signals: for each need every signal's scores but the precedents'.
         grades: shape (needs, entries).
         examples: the catalogue's own examples, and behind them the needs in their order.
+        gram: every example beside every other, shape (examples, examples).
+        passages: for each need its passages beside every example, shape (passages, examples).
     """
 
     scorer: Scorer
@@ -74,6 +75,7 @@ class Prepared:
     grades: Floats
     examples: Examples
     gram: npt.NDArray[np.float64]
+    passages: tuple[Floats, ...]
 
     @cached_property
     def folds(self) -> Ints:
@@ -87,15 +89,18 @@ class Prepared:
         return np.flatnonzero(self.scorer.frame.measured)
 
     def predicted(self, learned: Ints, asked: Ints) -> Floats:
-        """What precedents of some needs (and the catalogue's examples) say of others; shape (asked, targets)."""
-        own = len(self.examples.texts) - len(self.needs)
+        """What precedents of some needs (and the catalogue's examples) say of others, each as `gist` has it."""
+        own, entries = len(self.examples.texts) - len(self.needs), len(self.scorer.corpus.entries)
         train = np.concatenate([np.arange(own), own + learned])
         weights = solve(self.gram[np.ix_(train, train)], self.examples.targets[train])
-        return np.asarray(self.gram[np.ix_(own + asked, train)] @ weights, dtype=np.float32)
+        whole = self.gram[np.ix_(own + asked, train)] @ weights
+        passages = (self.passages[number][:, train] @ weights for number in asked)
+        found = [gist(np.vstack([row, rest]), entries) for row, rest in zip(whole, passages, strict=True)]
+        return np.array(found, dtype=np.float32).reshape(len(asked), entries + len(LIKENESS))
 
     def honest(self, members: Ints) -> Floats:
         """Each member's precedents, learned from the members of other folds; rows of others stay 0."""
-        found = np.zeros((len(self.needs), self.examples.targets.shape[1]), dtype=np.float32)
+        found = np.zeros((len(self.needs), len(self.scorer.corpus.entries) + len(LIKENESS)), dtype=np.float32)
         for fold in range(FOLDS):
             asked = members[self.folds[members] == fold]
             found[asked] = self.predicted(members[self.folds[members] != fold], asked)
@@ -124,18 +129,17 @@ def prepare(scorer: Scorer, needs: Sequence[LabelledNeed], queries: Sequence[Que
         queries: the same needs as queries.
         examples: the catalogue's and the needs', as `building.gather_examples` gives them.
     """
-    from matcher import postings
-
     rows = {entry.id: row for row, entry in enumerate(scorer.corpus.entries)}
     grades = np.zeros((len(needs), len(rows)), dtype=np.float32)
     for number, need in enumerate(needs):
         for entry, grade in need.relevant.items():
             grades[number, rows[entry]] = grade
-    grams, words = (postings.build(examples.texts, analyzer, least=2) for analyzer in ("grams", "stems"))
-    gram = kernel(grams, words, examples.vectors, examples.stances)
+    known = indexed(examples)
+    none = np.zeros((0, len(examples.texts)), dtype=np.float32)
+    passages = tuple(known.beside(query)[1:] if query.passages else none for query in queries)
     signals = tuple(scorer.raw(query) for query in queries)
     fitted = replace(scorer, fusion=replace(scorer.fusion, scale="standardised"), precedents=None)
-    return Prepared(fitted, tuple(needs), tuple(queries), signals, grades, examples, gram)
+    return Prepared(fitted, tuple(needs), tuple(queries), signals, grades, examples, known.kernel(), passages)
 
 
 def fit(prepared: Prepared, members: Ints, *, without: Collection[str] = ()) -> Fusion:
@@ -186,7 +190,7 @@ def describe(
     logits = fusion.ranking.of_rows(prepared.scorer.features(signals))[prepared.services]
     of_services = {name: values[prepared.services] for name, values in signals.items()}
     entries = len(prepared.scorer.corpus.entries)
-    like = {} if "precedents" in without else dict(zip(LIKENESS, likeness[entries:].tolist(), strict=True))
+    like = {} if "precedents" in without else of_whole(likeness, entries)
     return logits, of_need(prepared.queries[number], of_services, logits, like)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from math import ceil
 
 import numpy as np
 
@@ -19,6 +21,25 @@ MOST_SENTENCES = 60
 FEWEST_WORDS = 3
 # What the encoder reads of one sentence; the longest sentences of labelled needs have some 600 characters.
 LONGEST_SENTENCE = 1_000
+# A text of fewer words is about one thing. In a longer one, a newsletter or a forwarded thread, what is asked may drown
+# in what is told, so that it is also read passage by passage: so many sentences in a row.
+LONG = 60
+PASSAGE = 3
+# The passages of a text with more sentences are longer instead.
+MOST_PASSAGES = 20
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A few sentences in a row.
+
+    Attributes:
+        both: as `Query.both`.
+        vector: shape (dimensions,).
+    """
+
+    both: str
+    vector: Vectors
 
 
 @dataclass(frozen=True)
@@ -33,6 +54,7 @@ class Query:
         limits: the hard limits that were read.
         vectors: of the whole affirmed text, then of each sentence, Swedish by way of English where the encoder
             needs it; shape (1 + sentences, dimensions).
+        passages: of a long text every few sentences in a row; a shorter one has none.
     """
 
     text: str
@@ -42,11 +64,12 @@ class Query:
     sentences: tuple[str, ...]
     limits: ReadLimits
     vectors: Vectors
+    passages: tuple[Passage, ...] = ()
 
     @property
     def both(self) -> str:
         """The affirmed text with its English behind it, for word and character statistics over both languages."""
-        return self.affirmed if self.language == "en" else f"{self.affirmed} \n {self.english}"
+        return _both(self.affirmed, self.english, self.language)
 
 
 @dataclass(frozen=True)
@@ -66,12 +89,17 @@ class Reader:
         """Each text as a query; all their vectors are made together. Languages that are not given are recognised."""
         known: Sequence[Language | None] = languages or [None] * len(texts)
         drafts = [self._draft(t, language) for t, language in zip(texts, known, strict=True)]
-        pieces = [tuple(self.heard(text, d.language) for text in (d.affirmed, *d.sentences)) for d in drafts]
-        vectors = self.encoder.encode([piece for group in pieces for piece in group])
-        queries, at = [], 0
-        for draft, group in zip(drafts, pieces, strict=True):
-            queries.append(replace(draft, vectors=vectors[at : at + len(group)]))
-            at += len(group)
+        told = [passages(d.affirmed, d.sentences) for d in drafts]
+        pieces = [
+            tuple(self.heard(text, draft.language) for text in (draft.affirmed, *draft.sentences, *texts))
+            for draft, texts in zip(drafts, told, strict=True)
+        ]
+        vectors = iter(self.encoder.encode([piece for group in pieces for piece in group]))
+        queries = []
+        for draft, parts in zip(drafts, told, strict=True):
+            own = np.array(list(islice(vectors, 1 + len(draft.sentences))))
+            found = tuple(Passage(self._both(text, draft.language), next(vectors)) for text in parts)
+            queries.append(replace(draft, vectors=own, passages=found))
         return queries
 
     def _draft(self, raw: str, known: Language | None) -> Query:
@@ -81,12 +109,30 @@ class Reader:
         yes = affirmed(text)
         telling = [s[:LONGEST_SENTENCE] for s in sentences(yes) if len(s.split()) >= FEWEST_WORDS]
         spoken = tuple(telling[:MOST_SENTENCES]) or (yes[:LONGEST_SENTENCE],)
-        english = yes if language == "en" else self.glossary.english(yes)
+        english = self._english(yes, language)
         return Query(text, language, yes, english, spoken, self.limits.read(text, language), _UNMADE)
 
     def heard(self, text: str, language: Language) -> str:
         """The text as the encoder gets it."""
-        return self.glossary.english(text) if self.translates and language != "en" else text
+        return self._english(text, language) if self.translates else text
+
+    def _english(self, text: str, language: Language) -> str:
+        return text if language == "en" else self.glossary.english(text)
+
+    def _both(self, text: str, language: Language) -> str:
+        return _both(text, self._english(text, language), language)
+
+
+def passages(text: str, said: Sequence[str]) -> list[str]:
+    """Every few sentences in a row of a long text, each passage overlapping with the next; of a short text none."""
+    if len(text.split()) < LONG or len(said) <= PASSAGE:
+        return []
+    step = ceil(len(said) / MOST_PASSAGES)
+    return ["\n".join(said[at : at + PASSAGE + step - 1]) for at in range(0, len(said) - PASSAGE + 1, step)]
+
+
+def _both(text: str, english: str, language: Language) -> str:
+    return text if language == "en" else f"{text} \n {english}"
 
 
 _UNMADE: Vectors = np.zeros((0, 0), dtype=np.float32)

@@ -1,9 +1,12 @@
 """Precedents: what example needs and labelled needs like this one were matched to, learned by kernel ridge regression.
 
-The kernel adds the cosines of character n-grams, of words and of meaning, and the cube of the last, so that a near
-example counts for more than several distant ones; all of it counts for more where both texts state the same hard
-limits, and for less where they state others. Besides entries it learns the outcomes, so that it also says whether a
-text reads like a need that somebody here serves. Solved once for a catalogue and kept.
+The kernel adds the cosines of character n-grams, of words and of meaning. Shared words count for more where the
+meaning is near as well, and the cube of the meaning makes one near example count for more than several distant ones;
+all of it counts for more where both texts state the same hard limits, and for less where they state others. Sums and
+products of kernels are kernels (Shawe-Taylor and Cristianini, 2004, "Kernel Methods for Pattern Analysis", 3.1).
+Besides entries it learns the outcomes, so that it also says whether a text reads like a need that somebody here
+serves. Of a long text it also reads the passages, since what is asked there may drown in what is told. Solved once for
+a catalogue and kept.
 """
 
 from collections.abc import Sequence
@@ -15,17 +18,28 @@ import numpy.typing as npt
 from matcher.corpus import Corpus, Floats, Ints
 from matcher.encoders import Vectors
 from matcher.entries import Field
-from matcher.postings import Index
+from matcher.postings import Index, build
 from matcher.products import products
 from matcher.query import Query
 from matcher.signals.signal import Scores
 from matcher.signals.stance import stance
 
+# Counted up when the same examples teach otherwise: what was kept on disk is made anew.
+VERSION = 2
 OUTCOMES = ("matches", "nothing_fits", "not_a_need", "unclear")
+# What is said of a whole need: how much it is like those of each outcome, and how much that one of its passages is
+# that reads most like a need somebody serves.
+LIKENESS = (*OUTCOMES, *(f"{outcome} in a passage" for outcome in OUTCOMES))
 # Pieces of an entry that read like a need, or name what it is.
 EXAMPLES: frozenset[Field] = frozenset({"ask", "shows", "head", "synonyms"})
-# How much weight the examples together need to move a prediction; chosen by cross-validation among 0.5, 1, 2 and 4.
-RIDGE = 2.0
+# How much weight the examples together need to move a prediction; chosen by cross-validation among 0.5, 1, 1.5 and 2.
+RIDGE = 1.0
+# How much more shared words count where the meaning is the same, and how much one near example counts beside several
+# distant ones; chosen among 0, 2, 4, 6 and 10, and among 1, 2, 3 and 5, between the last of which there is little.
+TOGETHER = 6.0
+NEAR = 3.0
+# What any two texts have in common, so that a text like no example is told what is usual and not 0; 0.03 to 1 do alike.
+COMMON = 0.3
 # How much nearer one limit stated alike brings two texts, and one stated otherwise parts them; chosen among 0.3, 0.5,
 # 0.6, 0.7, 1 and 1.7, between which there is little.
 STATED = 0.6
@@ -60,13 +74,45 @@ class Examples:
 
 
 @dataclass(frozen=True)
-class Precedents:
-    """The learned examples: `Signal` for entries, and `outcomes` for the whole need."""
+class Indexed:
+    """Examples with their words and n-grams indexed, so that any text can be laid beside all of them.
+
+    Attributes:
+        vectors: as `Examples` has them; so are `stances`.
+    """
 
     grams: Index
     words: Index
     vectors: Vectors
     stances: Floats
+
+    def kernel(self) -> npt.NDArray[np.float64]:
+        """Every example beside every other, shape (examples, examples)."""
+        matrices = [_matrix(index) for index in (self.grams, self.words)]
+        wording = sum((m @ m.T).toarray() for m in matrices)
+        return _near(wording, self.vectors @ self.vectors.T, self.stances @ self.stances.T).astype(np.float64)
+
+    def beside(self, query: Query) -> Floats:
+        """A need beside every example, and behind it each of its passages; shape (1 + passages, examples).
+
+        A passage states what the whole need states of hard limits.
+        """
+        texts = [query.both, *(passage.both for passage in query.passages)]
+        vectors = np.array([query.vectors[0], *(passage.vector for passage in query.passages)])
+        wording = np.array([self.grams.scores(text) + self.words.scores(text) for text in texts])
+        meaning = products(self.vectors, vectors, [slice(0, len(self.vectors))])
+        return _near(wording, meaning, self.stances @ stance(query.limits))
+
+
+@dataclass(frozen=True)
+class Precedents:
+    """The learned examples: `Signal` for entries, and what they say of the whole need.
+
+    Attributes:
+        weights: as `solve` gives them, shape (examples, targets).
+    """
+
+    examples: Indexed
     weights: Floats
     entries: int
 
@@ -74,21 +120,31 @@ class Precedents:
         """See `Signal`."""
         return self.predict(query, rows)[0]
 
-    def outcomes(self, query: Query) -> dict[str, float]:
-        """How much the text is like those of each outcome; about 0 to 1, not calibrated."""
-        return self.predict(query, np.arange(0))[1]
-
     def predict(self, query: Query, rows: Ints) -> tuple[Scores, dict[str, float]]:
-        """The scores and the outcomes, for the work of one of them."""
-        predicted = self._predicted(query)
-        outcomes = dict(zip(OUTCOMES, predicted[self.entries :].tolist(), strict=True))
-        return {"precedents": predicted[: self.entries][rows]}, outcomes
+        """The scores, and by the names in `LIKENESS` how much the need is like others, about 0 to 1, not calibrated."""
+        beside = self.examples.beside(query)
+        found = gist(products(self.weights.T, beside, [slice(0, self.weights.shape[1])]), self.entries)
+        return {"precedents": found[: self.entries][rows]}, of_whole(found, self.entries)
 
-    def _predicted(self, query: Query) -> Floats:
-        wording = self.grams.scores(query.both) + self.words.scores(query.both)
-        (cosines,) = products(self.vectors, query.vectors[:1], [slice(0, len(self.vectors))])
-        near = (wording + _by_meaning(cosines)) * _by_limits(self.stances @ stance(query.limits))
-        return np.asarray(products(self.weights.T, near[None], [slice(0, self.weights.shape[1])])[0])
+
+def gist(predicted: Floats, entries: int) -> Floats:
+    """What is predicted of a need and of its passages in one row: for each entry a score, then `LIKENESS`.
+
+    The score is the mean of what the whole need and the passage that asks say; the best passage of each entry, whether
+    it asks or not, is worse in cross-validation.
+
+    Args:
+        predicted: shape (1 + passages, targets), the whole need first.
+        entries: how many of the targets are entries.
+    """
+    whole, passages = predicted[0], predicted[1:] if len(predicted) > 1 else predicted
+    asking = passages[passages[:, entries + OUTCOMES.index("matches")].argmax()]
+    return np.concatenate([(whole[:entries] + asking[:entries]) / 2, whole[entries:], asking[entries:]])
+
+
+def of_whole(found: Floats, entries: int) -> dict[str, float]:
+    """The part of a `gist` that is about the whole need."""
+    return dict(zip(LIKENESS, found[entries:].tolist(), strict=True))
 
 
 def examples(queries: Sequence[Query], targets: Floats) -> Examples:
@@ -99,6 +155,12 @@ def examples(queries: Sequence[Query], targets: Floats) -> Examples:
         np.array([stance(query.limits) for query in queries]),
         targets,
     )
+
+
+def indexed(known: Examples) -> Indexed:
+    """The same, ready for any text to be laid beside them; what stands in one example alone tells nothing of others."""
+    grams, words = (build(known.texts, analyzer, least=2) for analyzer in ("grams", "stems"))
+    return Indexed(grams, words, known.vectors, known.stances)
 
 
 def own_examples(corpus: Corpus, queries: Sequence[Query]) -> Examples:
@@ -114,14 +176,6 @@ def example_chunks(corpus: Corpus) -> list[int]:
     return [number for number, chunk in enumerate(corpus.chunks) if chunk.field in EXAMPLES]
 
 
-def kernel(grams: Index, words: Index, vectors: Vectors, stances: Floats) -> npt.NDArray[np.float64]:
-    """Every example beside every other, shape (examples, examples)."""
-    matrices = [_matrix(index) for index in (grams, words)]
-    wording = sum((m @ m.T).toarray() for m in matrices)
-    near = wording + _by_meaning(vectors @ vectors.T)
-    return np.asarray(near * _by_limits(stances @ stances.T), dtype=np.float64)
-
-
 def solve(gram: npt.NDArray[np.float64], targets: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
     """The dual weights of ridge regression, shape (examples, targets).
 
@@ -133,12 +187,10 @@ def solve(gram: npt.NDArray[np.float64], targets: npt.NDArray[np.floating]) -> n
     return np.asarray(cho_solve(cho_factor(regular, overwrite_a=True, check_finite=False), targets))
 
 
-def _by_meaning(cosines: Floats) -> Floats:
-    return np.asarray(cosines + np.maximum(cosines, 0.0) ** 3, dtype=np.float32)
-
-
-def _by_limits(agreement: Floats) -> Floats:
-    return np.asarray(1 + STATED * agreement, dtype=np.float32)
+def _near(wording: Floats, meaning: Floats, agreement: Floats) -> Floats:
+    """The kernel, of the cosines by wording, of those by meaning, and of how far the stated limits agree."""
+    alike = wording * (1 + TOGETHER * meaning) + meaning + NEAR * meaning**3
+    return np.asarray(alike * (1 + STATED * agreement) + COMMON, dtype=np.float32)
 
 
 def _matrix(index: Index):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a SciPy matrix, which has no types

@@ -14,6 +14,7 @@ from matcher.knowledge import Language
 from matcher.labels import LabelledNeed
 from matcher.limits import LimitReader
 from matcher.scoring import Scorer
+from matcher.signals.precedents import Precedents, indexed, solve
 from tests.matcher.workshop import CATALOGUE
 
 BLANK = Linear(0, {})
@@ -25,6 +26,10 @@ NEEDS = [
     )
     for n in range(14)
 ]
+LONG = LabelledNeed(
+    "long", "en", (), "We moved house in May and it rained all day. " * 8 + NEEDS[0].need, "matches", {}
+)
+NEEDS.append(LONG)
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +43,18 @@ def prepared(encoder: SentenceTransformerEncoder, tmp_path_factory: pytest.TempP
 
 
 ALL = np.arange(len(NEEDS))
+
+
+def test_precedents_say_in_fitting_what_they_say_when_somebody_asks(prepared: Prepared) -> None:
+    known, entries = indexed(prepared.examples), len(CATALOGUE)
+    weights = solve(known.kernel(), prepared.examples.targets).astype(np.float32)
+
+    found = prepared.predicted(ALL, ALL)
+
+    assert [len(query.passages) > 0 for query in prepared.queries] == [need is LONG for need in NEEDS]
+    for row, query in zip(found, prepared.queries, strict=True):
+        scores, likeness = Precedents(known, weights, entries).predict(query, np.arange(entries))
+        np.testing.assert_allclose(row, [*scores["precedents"], *likeness.values()], atol=1e-4)
 
 
 def mistaught(prepared: Prepared, members: np.ndarray) -> Prepared:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -6,7 +8,7 @@ from hypothesis import strategies as st
 from matcher.encoders import SentenceTransformerEncoder
 from matcher.glossary import Glossary
 from matcher.limits import LimitReader
-from matcher.query import LONGEST_SENTENCE, MOST_SENTENCES, Reader
+from matcher.query import LONG, LONGEST_SENTENCE, MOST_PASSAGES, MOST_SENTENCES, PASSAGE, Reader, passages
 from matcher.text import LONGEST_TEXT
 from tests.matcher.workshop import DIMENSIONS
 
@@ -98,3 +100,45 @@ def test_any_text_is_a_query(reader: Reader, need: str) -> None:
 
     assert len(query.vectors) == 1 + len(query.sentences)
     np.testing.assert_allclose(np.linalg.norm(query.vectors, axis=1), 1, atol=1e-3)
+
+
+TOLD = "We moved to a new office by the water in the spring"
+
+
+def test_a_long_text_is_also_read_passage_by_passage(reader: Reader, encoder: SentenceTransformerEncoder) -> None:
+    said = [f"{TOLD}, the {place} time." for place in ("first", "second", "third", "fourth", "fifth")]
+
+    [query] = reader.read([" ".join(said)])
+
+    assert [passage.both for passage in query.passages] == ["\n".join(said[at : at + PASSAGE]) for at in range(3)]
+    wanted = encoder.encode([passage.both for passage in query.passages])
+    np.testing.assert_allclose([passage.vector for passage in query.passages], wanted, atol=1e-5)
+    assert query.vectors.shape == (1 + len(said), DIMENSIONS)
+
+
+def test_a_swedish_passage_has_its_english_behind_it(reader: Reader) -> None:
+    [query] = reader.read(["Vi flyttade till ett nytt kontor vid vattnet i våras. " * 8 + "Vem fräser stolar av ek?"])
+
+    assert query.passages[-1].both.endswith("Vem fräser chair of oak?")
+    assert "Vem fräser stolar av ek?" in query.passages[-1].both
+
+
+@pytest.mark.parametrize(
+    "need", ["We want oak chairs. " * 14, " ".join(["wood"] * LONG), "We want oak chairs\n" * 2 + "and " * LONG]
+)
+def test_a_text_of_few_words_or_sentences_has_no_passages(reader: Reader, need: str) -> None:
+    [query] = reader.read([need])
+
+    assert query.passages == ()
+
+
+@given(st.integers(PASSAGE + 1, MOST_SENTENCES))
+def test_few_passages_have_all_sentences_of_a_long_text(count: int) -> None:
+    said = [f"sentence {number}" for number in range(count)]
+
+    found = [passage.split("\n") for passage in passages(" ".join([*said, "word " * LONG]), said)]
+
+    assert len(found) <= MOST_PASSAGES
+    assert min(map(len, found)) >= PASSAGE
+    assert {sentence for passage in found for sentence in passage} == set(said)
+    assert all(one[-1] in other for one, other in pairwise(found))

@@ -1,20 +1,27 @@
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from matcher.corpus import Corpus
 from matcher.limits import ReadLimits
-from matcher.postings import build
-from matcher.query import Query
+from matcher.query import Passage, Query
 from matcher.signals.precedents import (
+    COMMON,
+    LIKENESS,
+    NEAR,
     OUTCOMES,
     RIDGE,
     STATED,
+    TOGETHER,
     Examples,
     Precedents,
     example_chunks,
-    kernel,
+    gist,
+    indexed,
     own_examples,
     solve,
 )
@@ -30,9 +37,8 @@ NO_STANCE = np.zeros((3, len(stance(GMP))), np.float32)
 
 
 def learned(examples: Examples) -> Precedents:
-    grams, words = (build(examples.texts, analyzer) for analyzer in ("grams", "stems"))
-    weights = solve(kernel(grams, words, examples.vectors, examples.stances), examples.targets).astype(np.float32)
-    return Precedents(grams, words, examples.vectors, examples.stances, weights, len(CORPUS.entries))
+    known = indexed(examples)
+    return Precedents(known, solve(known.kernel(), examples.targets).astype(np.float32), len(CORPUS.entries))
 
 
 def ask(text: str, *vector: float, limits: ReadLimits | None = None) -> Query:
@@ -48,15 +54,15 @@ def the_examples(*limits: ReadLimits) -> Examples:
 
 def test_ridge_as_worked_out_by_hand() -> None:
     # Two examples with nothing in common: each answer is shrunk by itself, a / (1 + RIDGE).
-    assert RIDGE == 2
-    np.testing.assert_allclose(solve(np.eye(2), np.array([[3.0, 0], [0, 6]])), [[1, 0], [0, 2]])
+    assert RIDGE == 1
+    np.testing.assert_allclose(solve(np.eye(2), np.array([[2.0, 0], [0, 6]])), [[1, 0], [0, 3]])
 
 
 def test_ridge_with_examples_in_common_as_worked_out_by_hand() -> None:
-    # (K + 2 I) w = y with K = [[2, 1], [1, 2]]: w = [[4, -1], [-1, 4]] / 15 @ y.
+    # (K + I) w = y with K = [[2, 1], [1, 2]]: w = [[3, -1], [-1, 3]] / 8 @ y.
     weights = solve(np.array([[2.0, 1], [1, 2]]), np.array([[1.0], [0]]))
 
-    np.testing.assert_allclose(weights, [[4 / 15], [-1 / 15]])
+    np.testing.assert_allclose(weights, [[3 / 8], [-1 / 8]])
 
 
 @given(arrays(np.float64, (4, 3), elements=st.floats(-3, 3)), arrays(np.float64, (4, 2), elements=st.floats(-3, 3)))
@@ -75,27 +81,46 @@ def test_solving_leaves_the_kernel_as_it_is() -> None:
     assert np.array_equal(gram, np.eye(2))
 
 
-def test_the_kernel_adds_up_wording_and_meaning() -> None:
-    grams, words = (build(TEXTS, analyzer) for analyzer in ("grams", "stems"))
+def the_kernel(*limits: ReadLimits) -> np.ndarray:
+    return indexed(the_examples(*limits)).kernel()
 
-    found = kernel(grams, words, VECTORS, NO_STANCE)
 
-    by_hand = [
-        [grams.scores(a)[row] + words.scores(a)[row] + VECTORS[col] @ VECTORS[row] for row in range(3)]
-        for col, a in enumerate(TEXTS)
-    ]
-    cubes = np.maximum(VECTORS @ VECTORS.T, 0) ** 3
-    np.testing.assert_allclose(found, np.array(by_hand) + cubes, atol=1e-6)
+def test_the_kernel_as_worked_out_by_hand() -> None:
+    # "Wool" and "red wool" share the word that both languages' statistics know, and a cosine of 0.8 in meaning.
+    known = indexed(the_examples())
+    wording = known.grams.scores("wool")[2] + known.words.scores("wool")[2]
+
+    found = the_kernel()
+
+    assert found[1, 2] == pytest.approx(wording * (1 + 0.8 * TOGETHER) + 0.8 + NEAR * 0.8**3 + COMMON)
+    assert found[0, 1] == pytest.approx(COMMON)
     np.testing.assert_allclose(found, found.T, atol=1e-6)
 
 
 def test_texts_that_state_the_same_limits_are_nearer_and_others_further_apart() -> None:
-    grams, words = (build(TEXTS, analyzer) for analyzer in ("grams", "stems"))
-    stances = np.vstack([stance(limits) for limits in (GMP, GMP, RESEARCH)])
+    stated, plain = the_kernel(GMP, GMP, RESEARCH) - COMMON, the_kernel() - COMMON
 
-    ratio = kernel(grams, words, VECTORS, stances)[2] / kernel(grams, words, VECTORS, NO_STANCE)[2]
+    np.testing.assert_allclose(stated[2, 1:] / plain[2, 1:], [1 - STATED, 1 + STATED], rtol=1e-5)
 
-    np.testing.assert_allclose(ratio[1:], [1 - STATED, 1 + STATED], rtol=1e-6)
+
+@given(
+    arrays(np.float64, (5, 3), elements=st.floats(-1, 1)).filter(lambda drawn: (np.abs(drawn).sum(1) > 0.1).all()),
+    st.lists(st.sampled_from([GMP, RESEARCH, ReadLimits()]), min_size=5, max_size=5),
+)
+def test_the_kernel_is_one_that_can_be_solved_whatever_the_texts(drawn: np.ndarray, limits: list[ReadLimits]) -> None:
+    vectors = (drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).astype(np.float32)
+    stances = np.array([stance(read) for read in limits])
+    examples = Examples(("oak", "wool", "red wool", "red oak", ""), vectors, stances, np.zeros((5, 6), np.float32))
+
+    assert np.linalg.eigvalsh(indexed(examples).kernel()).min() > -RIDGE / 100
+
+
+def test_a_text_stands_beside_the_examples_as_they_stand_beside_each_other() -> None:
+    known = indexed(the_examples(GMP))
+
+    (found,) = known.beside(ask("red wool", 0.6, 0.8))
+
+    np.testing.assert_allclose(found, known.kernel()[2], atol=1e-6)
 
 
 def test_of_two_examples_the_one_with_the_same_limit_teaches_more() -> None:
@@ -138,10 +163,34 @@ def test_a_text_is_told_by_the_outcome_of_those_like_it() -> None:
     thanks[0, len(ENTRIES) + OUTCOMES.index("not_a_need")] = 1
     examples = the_examples() + Examples(("thanks a lot",), np.array([[-1, 0]], np.float32), NO_STANCE[:1], thanks)
 
-    outcomes = learned(examples).outcomes(ask("thanks", -1, 0))
+    _, likeness = learned(examples).predict(ask("thanks", -1, 0), np.array([0]))
 
-    assert tuple(outcomes) == OUTCOMES
-    assert max(outcomes, key=outcomes.__getitem__) == "not_a_need"
+    assert tuple(likeness) == LIKENESS
+    assert max(OUTCOMES, key=likeness.__getitem__) == "not_a_need"
+    assert [likeness[f"{outcome} in a passage"] for outcome in OUTCOMES] == [likeness[name] for name in OUTCOMES]
+
+
+def test_what_is_asked_in_a_passage_is_not_drowned_by_what_is_told() -> None:
+    precedents = learned(the_examples())
+    drowned = ask("we moved house", -0.6, -0.8)
+    passages = [Passage(text, np.array(vector, np.float32)) for text, vector in (("moved", (-1, 0)), ("oak", (1, 0)))]
+
+    plain, unheard = precedents.predict(drowned, np.array([0, 1]))
+    found, heard = precedents.predict(replace(drowned, passages=tuple(passages)), np.array([0, 1]))
+
+    assert found["precedents"][0] > max(plain["precedents"][0], found["precedents"][1])
+    assert heard["matches in a passage"] > unheard["matches in a passage"]
+    assert heard["matches"] == pytest.approx(unheard["matches"])
+
+
+def test_a_gist_as_worked_out_by_hand() -> None:
+    # Two entries and the outcomes; of two passages the second reads more like a need.
+    whole, moved, asked = [0.2, 0.4, 0.5, 0.3, 0.1, 0.1], [0.9, 0.9, 0.1, 0.9, 0, 0], [0.8, 0, 0.7, 0.2, 0.1, 0]
+
+    found = gist(np.array([whole, moved, asked]), 2)
+
+    np.testing.assert_allclose(found, [0.5, 0.2, *whole[2:], *asked[2:]])
+    np.testing.assert_allclose(gist(np.array([whole]), 2), [*whole, *whole[2:]])
 
 
 def test_examples_are_added_in_order() -> None:
