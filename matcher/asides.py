@@ -12,11 +12,14 @@ from matcher.negation import CLAUSE_END, Span, within_clause
 
 # Behind the company, or told to be no way: what such a clause names is not wanted now.
 _DONE = re.compile(
-    r"\b(?:done|finished|completed|behind us|fine|worked|works in|were last \w+|was last \w+|had (?:their|its) say"
+    r"\b(?:(?:already|been|has|have|'ve) done|done(?! (?:in|on|with|by|at)\b)|finished|completed|behind us|fine"
+    r"|worked|works in|were last \w+|was last \w+|had (?:their|its) say"
     r"|won't do|will not do|(?:do|does)(?:n't| not) count|(?:is|are) (?:out|excluded|ruled out|not an option)"
+    r"|(?:not|isn't|aren't) (?:needed|required|necessary|relevant)|out of the question"
     r"|already inactivated|heat[ -]treated|certified harmless|nothing dangerous|redan inaktiver\w*|inget farligt"
     r"|klar|klara|klart|avklarad\w*|fardig\w*|gjord\w*|prima|gick bra|bara provats|provade pa|sagt sitt"
-    r"|uteslut\w*|racknas inte|raknas inte|duger inte|gar bort|behovs inte|kommer inte i fraga)\b"
+    r"|uteslut\w*|racknas inte|raknas inte|duger inte|gar bort|(?:behovs|kravs) (?:inte|ej)|kommer inte i fraga"
+    r"|(?:inte|ej) (?:aktuell\w*|(?:det )?tal om))\b"
 )
 # Ahead of the company: nothing is said yet about what such a clause names.
 _LATER = re.compile(

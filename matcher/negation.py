@@ -9,15 +9,16 @@ from matcher.text import fold
 REACH = 6
 
 _NEGATION = re.compile(
-    r"\b(?:no|not|without|never|nothing|don't|doesn't|isn't|aren't|neither|nor|instead of|rather than"
-    r"|inte|ej|utan|inga|inget|ingen|aldrig|varken|slipper|slippa|snarare an|i stallet for)\b"
+    r"\b(?:no|not|without|never|nothing|don't|doesn't|isn't|aren't|neither|nor|instead of|rather than|other than"
+    r"|except|excluding|rul(?:es?|ed|ing) out"
+    r"|inte|ej|utan|utom|utesluter|inga|inget|ingen|aldrig|varken|slipper|slippa|snarare an|i stallet for)\b"
 )
 CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|\bmen\b|\bonly\b|\bbara\b|\butan att\b")
 # "inte djur utan celler" is "not animals but cells"; without an "inte" before it "utan" is "without".
 _BUT = re.compile(r"\butan\b(?! att\b)")
 _CLAUSE_END_AFTER_NOT = re.compile(f"{CLAUSE_END.pattern}|{_BUT.pattern}")
 _NO_NEGATION = re.compile(
-    r"\b(?:not only|inte bara|no idea|no matter|utan problem|no \w+er than|inte \w+re an"
+    r"\b(?:not only|inte bara|no idea|no matter|utan problem|(?:no|nothing) \w+er than|(?:inte|inget) \w+re an"
     r"|never (?:yet )?(?:been|sat|touched|met|seen|tried|tested|worn)"
     r"|aldrig (?:varit|suttit|provats|testats|burits|getts|gatt))\b"
 )
@@ -31,6 +32,8 @@ _LACK = re.compile(
     r"\b(?:(?:have|has|had|got|with|har|hade|finns|saknar) (?:no|not|ingen|inget|inga|inte)|(?:do|does|did) not have"
     r"|(?:don't|doesn't|didn't) have|there is no|there's no|nor do we have)\b"
 )
+# "No mice, rats or pigs": single words behind commas are ruled out as well.
+_LISTED = re.compile(r"(?:, [\w-]+){1,4},? (?:or|nor|eller) [\w-]+(?: living| levande)?")
 _WORD = re.compile(r"\S+")
 
 Span = tuple[int, int]
@@ -74,7 +77,9 @@ def _end_of_reach(folded: str, negation: re.Match[str]) -> int:
         return harm.end()
     end = max((word.end() for word in islice(_WORD.finditer(folded, start), REACH)), default=start)
     ends = CLAUSE_END if negation.group() == "utan" else _CLAUSE_END_AFTER_NOT
-    return within_clause(folded, start, end, ends)
+    over = within_clause(folded, start, end, ends)
+    listed = _LISTED.match(folded, over)
+    return listed.end() if listed else over
 
 
 def within_clause(folded: str, start: int, end: int, ends: re.Pattern[str] = CLAUSE_END) -> int:
