@@ -14,8 +14,9 @@ FEWEST_WORDS = 4
 # Text with more pieces than this is a report, not a list of wishes; its first pieces are looked at.
 MOST_PIECES = 24
 MOST_PARTS = 4
-# A piece counts as asking for something when the chance that somebody here serves it reaches this.
-ASKS_ABOVE = 0.5
+# A piece counts as asking for something when the chance that somebody here serves it reaches this, since much of what
+# a company tells of itself sounds a little like a need; the bound from which a match is called strong.
+ASKS_ABOVE = 0.7
 
 _JOINT = re.compile(
     r",?\s+(?:and(?: then| also)?|as well as|plus|och(?: sen| sedan| även| dessutom)?|samt|dessutom|also)\s+"

@@ -122,6 +122,10 @@ def test_the_shortest_words_are_one_gram() -> None:
         ("at 3.5 degrees, e.g. now", ["at 3.5 degrees, e.g.", "now"]),
         ("> quoted\n\n> again", ["quoted", "again"]),
         (" \n - \n", []),
+        ("Our virus (hantavirus, so level 3) and a spray", ["Our virus (hantavirus, so level 3) and a spray"]),
+        ("Cells (e.g. T cells. Or others.) Now", ["Cells (e.g. T cells. Or others.) Now"]),
+        ("(a) mice (b) rats 2) pigs", ["(a) mice (b) rats", "pigs"]),
+        ("One (open. Two", ["One (open.", "Two"]),
     ],
 )
 def test_sentences_and_list_items(raw: str, wanted: list[str]) -> None:
