@@ -150,8 +150,8 @@ def build_signals(corpus: Corpus, keeper: Keeper) -> list[Signal]:
 def gather_examples(corpus: Corpus, needs: Sequence[LabelledNeed], reader: Reader) -> Examples:
     """The catalogue's own examples, and behind them the labelled needs in their order."""
     chunks = [corpus.chunks[number] for number in example_chunks(corpus)]
-    own = reader.read([c.text for c in chunks], ["sv" if c.language == "sv" else "en" for c in chunks])
-    asked = reader.read([need.need for need in needs])
+    own = reader.skim([c.text for c in chunks], ["sv" if c.language == "sv" else "en" for c in chunks])
+    asked = reader.skim([need.need for need in needs])
     known = own_examples(corpus, own)
     return known + examples(asked, targets_of(corpus, needs)) if asked else known
 

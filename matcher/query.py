@@ -50,7 +50,8 @@ class Query:
         text: the cleaned need.
         affirmed: the same without the clauses that a negation rules out.
         english: the affirmed text with its Swedish words in English.
-        sentences: the affirmed text's sentences that say something, in the need's own language; at least one.
+        sentences: the affirmed text's sentences that say something, in the need's own language; at least one,
+            and none of a text that was skimmed.
         limits: the hard limits that were read.
         vectors: of the whole affirmed text, then of each sentence, Swedish by way of English where the encoder
             needs it; shape (1 + sentences, dimensions).
@@ -87,20 +88,33 @@ class Reader:
 
     def read(self, texts: Sequence[str], languages: Sequence[Language] | None = None) -> list[Query]:
         """Each text as a query; all their vectors are made together. Languages that are not given are recognised."""
-        known: Sequence[Language | None] = languages or [None] * len(texts)
-        drafts = [self._draft(t, language) for t, language in zip(texts, known, strict=True)]
-        told = [passages(d.affirmed, d.sentences) for d in drafts]
+        drafts = self._drafts(texts, languages)
+        told = [[(p, self._english(p, d.language)) for p in passages(d.affirmed, d.sentences)] for d in drafts]
         pieces = [
-            tuple(self.heard(text, draft.language) for text in (draft.affirmed, *draft.sentences, *texts))
-            for draft, texts in zip(drafts, told, strict=True)
+            (
+                self._heard(draft.affirmed, draft.english),
+                *(self.heard(sentence, draft.language) for sentence in draft.sentences),
+                *(self._heard(*passage) for passage in parts),
+            )
+            for draft, parts in zip(drafts, told, strict=True)
         ]
         vectors = iter(self.encoder.encode([piece for group in pieces for piece in group]))
         queries = []
         for draft, parts in zip(drafts, told, strict=True):
             own = np.array(list(islice(vectors, 1 + len(draft.sentences))))
-            found = tuple(Passage(self._both(text, draft.language), next(vectors)) for text in parts)
+            found = tuple(Passage(_both(*passage, draft.language), next(vectors)) for passage in parts)
             queries.append(replace(draft, vectors=own, passages=found))
         return queries
+
+    def skim(self, texts: Sequence[str], languages: Sequence[Language] | None = None) -> list[Query]:
+        """The same without sentences and passages: for examples, of which only the whole is compared."""
+        drafts = self._drafts(texts, languages)
+        vectors = self.encoder.encode([self._heard(draft.affirmed, draft.english) for draft in drafts])
+        return [replace(d, sentences=(), vectors=vector[None]) for d, vector in zip(drafts, vectors, strict=True)]
+
+    def _drafts(self, texts: Sequence[str], languages: Sequence[Language] | None) -> list[Query]:
+        known: Sequence[Language | None] = languages or [None] * len(texts)
+        return [self._draft(text, language) for text, language in zip(texts, known, strict=True)]
 
     def _draft(self, raw: str, known: Language | None) -> Query:
         """The query, but for its vectors."""
@@ -116,11 +130,11 @@ class Reader:
         """The text as the encoder gets it."""
         return self._english(text, language) if self.translates else text
 
+    def _heard(self, text: str, english: str) -> str:
+        return english if self.translates else text
+
     def _english(self, text: str, language: Language) -> str:
         return text if language == "en" else self.glossary.english(text)
-
-    def _both(self, text: str, language: Language) -> str:
-        return _both(text, self._english(text, language), language)
 
 
 def passages(text: str, said: Sequence[str]) -> list[str]:

@@ -6,8 +6,7 @@ Meaning, languages and translation live elsewhere.
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from threading import Lock
@@ -31,9 +30,10 @@ _GROWING = str.maketrans("İ", "i")
 _ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
-# What stands in brackets belongs together: "(hantavirus, so level 3) and a spray" ends no sentence with "3)".
-_BRACKETED = re.compile(r"\([^()\n]{0,300}\)")
-_SENTENCE_END = re.compile(r"\n+|(?:^|(?<=\s))(?:\d{1,2}|[a-e])[.)]\s+|(?<=[.!?])\s+|\s+[-–•*]\s+", re.MULTILINE)
+# What stands in brackets belongs together, and is passed over: "(hantavirus, so level 3) and" ends nothing with "3)".
+_SENTENCE_END = re.compile(
+    r"\([^()\n]{0,300}\)|(?P<end>\n+|(?:^|(?<=\s))(?:\d{1,2}|[a-e])[.)]\s+|(?<=[.!?])\s+|\s+[-–•*]\s+)", re.MULTILINE
+)
 
 
 def clean(text: str) -> str:
@@ -87,17 +87,10 @@ def grams(text: str) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """Sentences and list items, in order, without empty ones."""
-    brackets = [match.span() for match in _BRACKETED.finditer(text)]
-    ends = [match.span() for match in _SENTENCE_END.finditer(text) if not _within(match.start(), brackets)]
+    ends = [match.span() for match in _SENTENCE_END.finditer(text) if match["end"]]
     starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
     pieces = (text[start:stop].strip(" -–•*>\t") for start, stop in zip(starts, stops, strict=True))
     return [piece for piece in pieces if piece]
-
-
-def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether an offset lies in one of some spans, which are in order and apart."""
-    before = bisect_right(spans, offset, key=lambda span: span[0])
-    return before > 0 and offset < spans[before - 1][1]
 
 
 @lru_cache(maxsize=100_000)

@@ -106,7 +106,7 @@ class Indexed:
 
 @dataclass(frozen=True)
 class Precedents:
-    """The learned examples: `Signal` for entries, and what they say of the whole need.
+    """The learned examples, and what they say of a need.
 
     Attributes:
         weights: as `solve` gives them, shape (examples, targets).
@@ -115,10 +115,6 @@ class Precedents:
     examples: Indexed
     weights: Floats
     entries: int
-
-    def scores(self, query: Query, rows: Ints) -> Scores:
-        """See `Signal`."""
-        return self.predict(query, rows)[0]
 
     def predict(self, query: Query, rows: Ints) -> tuple[Scores, dict[str, float]]:
         """The scores, and by the names in `LIKENESS` how much the need is like others, about 0 to 1, not calibrated."""

@@ -133,7 +133,7 @@ class Campus:
                         return Posted(self.stage.channels[channel], each)
             raise LookupError(topic)
 
-        return self.stage.until(look, PATIENCE, f"a message about {topic}")
+        return self.stage.until(look, what=f"a message about {topic}")
 
     def card(self, topic: Topic, about: str) -> Message:
         """The bot's newest message of a topic about a need or an introduction, as it stands now."""
@@ -152,7 +152,7 @@ class Campus:
             new = [each for each in everything.ephemerals if each["to"] == self.id_of(user) and each["ts"] > after]
             return new[0] if new else None
 
-        found = self.stage.until(look, PATIENCE, f"a whisper to {user}")
+        found = self.stage.until(look, what=f"a whisper to {user}")
         assert found is not None
         return found
 

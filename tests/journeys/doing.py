@@ -15,7 +15,7 @@ from bot.domain.message import Topic
 from bot.domain.need import Door, Need
 from bot.domain.triage import Outcome
 from bot.rehearsal.people.forms import Choice, locate
-from bot.rehearsal.people.watching import WaitedInVainError
+from bot.rehearsal.people.watching import PATIENCE, WaitedInVainError
 from bot.rehearsal.wire import Json
 from bot.rehearsal.workspace import Message
 from bot.slack.views import (
@@ -46,7 +46,7 @@ _NOTHING: Mapping[str, Choice] = {}
 class Doing:
     """The verbs of one campus. Whoever gets no acknowledgement, or no form, tries again, for `patience` seconds."""
 
-    def __init__(self, campus: Campus, patience: float = 60.0) -> None:
+    def __init__(self, campus: Campus, patience: float = PATIENCE) -> None:
         self.campus, self._patience = campus, patience
 
     def asks(self, user: str, door: Door, text: str) -> str:

@@ -36,7 +36,7 @@ def asked(doing: Doing, text: str, *accounts: str | None, later: int = 0) -> lis
 
 def told(campus: Campus, topic: Topic, about: str) -> str:
     """What a card says, once it stands."""
-    return render(campus.stage.until(lambda: campus.card(topic, about), 60)["blocks"])
+    return render(campus.stage.until(lambda: campus.card(topic, about))["blocks"])
 
 
 @both_ways
@@ -83,7 +83,7 @@ def test_several_are_asked_at_once_and_the_next_choice_when_all_have_said_no(cam
 
     doing.declines("expert2", second, Decline.NOT_OPEN)
 
-    card = campus.stage.until(lambda: campus.card(Topic.REQUEST, following), 60)
+    card = campus.stage.until(lambda: campus.card(Topic.REQUEST, following))
     assert all(action in str(card["blocks"]) for action in (YES, NOT_BEFORE, NOT_US, NO))
 
 

@@ -127,7 +127,6 @@ def is_introduced(desk: AtDesk, campus: Campus, words: Words, after: str) -> Non
     desk.presses(REFRESH)
     desk.sends(introduce.INTRODUCE, introduce.CALLBACK, {})
     desk.presses(heard.YES)
-    campus.settled()
 
 
 def read_since(campus: Campus, after: str, user: str) -> str:
@@ -149,7 +148,6 @@ def test_an_advisor_leads_a_need_from_its_announcement_to_its_end(socket_campus:
     is_asked(desk, socket_campus, words, found.message["ts"])
     is_introduced(desk, socket_campus, words, found.message["ts"])
     desk.sends(CLOSE, ending.CALLBACK, {ending.OUTCOME: "introduced", ending.WORDS: words.note})
-    socket_campus.settled()
 
     read = read_since(socket_campus, start, "company")
     assert [each for each in words.reads if each not in read] == []

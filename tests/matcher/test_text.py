@@ -126,6 +126,7 @@ def test_the_shortest_words_are_one_gram() -> None:
         ("Cells (e.g. T cells. Or others.) Now", ["Cells (e.g. T cells. Or others.) Now"]),
         ("(a) mice (b) rats 2) pigs", ["(a) mice (b) rats", "pigs"]),
         ("One (open. Two", ["One (open.", "Two"]),
+        ("a lab (level 3)\nmice", ["a lab (level 3)", "mice"]),
     ],
 )
 def test_sentences_and_list_items(raw: str, wanted: list[str]) -> None:

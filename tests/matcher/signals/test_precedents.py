@@ -127,7 +127,7 @@ def test_of_two_examples_the_one_with_the_same_limit_teaches_more() -> None:
     precedents = learned(the_examples(GMP, RESEARCH))
 
     made, tried = (
-        precedents.scores(ask("oak or wool", 0.7, 0.7, limits=limits), np.array([0, 1]))["precedents"]
+        precedents.predict(ask("oak or wool", 0.7, 0.7, limits=limits), np.array([0, 1]))[0]["precedents"]
         for limits in (GMP, RESEARCH)
     )
 
@@ -151,8 +151,8 @@ def test_an_example_teaches_its_entry_and_that_somebody_serves_it() -> None:
 def test_a_need_like_an_example_is_matched_to_its_entry() -> None:
     precedents = learned(the_examples())
 
-    oak = precedents.scores(ask("oak", 1, 0), np.array([1, 0]))["precedents"]
-    wool = precedents.scores(ask("some red wool", 0.6, 0.8), np.array([1, 0]))["precedents"]
+    oak = precedents.predict(ask("oak", 1, 0), np.array([1, 0]))[0]["precedents"]
+    wool = precedents.predict(ask("some red wool", 0.6, 0.8), np.array([1, 0]))[0]["precedents"]
 
     assert oak[1] > oak[0]
     assert wool[0] > wool[1]
