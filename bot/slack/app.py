@@ -143,10 +143,9 @@ class SignedHttp:
         """See the protocol."""
         self._server.task_dispatcher.shutdown()
         if self._thread.is_alive():
-            # Connections belong to the thread that serves them, so it is that thread that has to close them.
-            self._server.trigger.pull_trigger(self._close)
+            # The loop ends when it watches nothing, perhaps before this pull has returned: a worker may have woken
+            # it too. So all is closed after both, for a number closed under the pull may by then be another file's.
+            self._server.trigger.pull_trigger(self._connections.clear)
             self._thread.join(timeout=5)
-        self._close()
-
-    def _close(self) -> None:
-        close_all(self._connections)
+        close_all(self._server.active_channels)
+        self._server.close()

@@ -1,6 +1,9 @@
 import hashlib
 import hmac
 import json
+import os
+import socket
+import threading
 import time
 import urllib.request
 from pathlib import Path
@@ -79,6 +82,27 @@ def test_only_slack_is_heard_over_http(rig: Rig) -> None:
 
 def test_http_can_be_stopped_before_it_has_started(rig: Rig) -> None:
     SignedHttp(rig.app, 0).stop()
+
+
+def test_http_can_be_stopped_while_a_worker_wakes_its_loop(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    way = SignedHttp(rig.app, 0)
+    before = set(threading.enumerate())
+    way.start()
+    (loop,) = {each for each in threading.enumerate() if each.name == "http"} - before
+    write = os.write
+
+    def woken_by_another_first(number: int, content: bytes) -> int:
+        if threading.current_thread() is threading.main_thread():
+            write(number, content)
+            loop.join()
+        return write(number, content)
+
+    monkeypatch.setattr(os, "write", woken_by_another_first)
+    way.stop()
+
+    assert not loop.is_alive()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", way.port))
 
 
 def test_the_manifest_suits_the_way_of_listening() -> None:
