@@ -23,14 +23,18 @@ def _turn(ledger: Ledger, introduction: Introduction) -> None:
 
 
 def _no_turn(ledger: Ledger, introduction: Introduction) -> None:
-    hand_over(ledger, introduction, ByHand.NO_TURN)
+    _make_way(ledger, introduction, ByHand.NO_TURN)
 
 
 def _promise(ledger: Ledger, introduction: Introduction) -> None:
-    """Nobody is blamed: the next choice is asked, or an advisor takes it, and the expert's card says so."""
     _count_unanswered(ledger, introduction)
+    _make_way(ledger, introduction, ByHand.NO_ANSWER)
+
+
+def _make_way(ledger: Ledger, introduction: Introduction, why: ByHand) -> None:
+    """Nobody is blamed: the next choice is asked, or an advisor takes it, and the expert's card says so."""
     if next_choice(ledger, introduction.need) is None:
-        hand_over(ledger, introduction, ByHand.NO_ANSWER)
+        hand_over(ledger, introduction, why)
     else:
         expired = introduction.after(IntroductionEvent.EXPIRED)
         take(ledger, introduction, expired, Done(IntroductionEvent.EXPIRED))

@@ -51,7 +51,7 @@ class IntroductionState(StrEnum):
     MET = "met"  #: they have met
     DECLINED = "declined"  #: the expert said no
     REDIRECTED = "redirected"  #: the expert named somebody else
-    EXPIRED = "expired"  #: no answer in time, and the next match is asked
+    EXPIRED = "expired"  #: no answer within the promise, or no turn to be asked, and the next match is asked
     WITHDRAWN = "withdrawn"  #: the company took it back
     CLOSED = "closed"  #: over, after a meeting or without one
 
@@ -71,7 +71,7 @@ class IntroductionEvent(StrEnum):
     DECLINED = "declined"
     EXPIRED = "expired"
     UNANSWERED = "unanswered"  #: no answer in time, and nobody else to ask
-    NO_TURN = "no_turn"  #: its turn did not come within the promise
+    NO_TURN = "no_turn"  #: its turn did not come within the promise, and nobody else to ask
     OUT_OF_REACH = "out_of_reach"
     TAKEN_OVER = "taken_over"  #: an advisor asks in person
     ACCEPTED_BY_HAND = "accepted_by_hand"  #: the expert told an advisor yes
@@ -137,6 +137,7 @@ INTRODUCTION: Table[IntroductionState, IntroductionEvent] = {
         IntroductionEvent.CALLED: IntroductionState.APPROVED,
         IntroductionEvent.ASKED: IntroductionState.ASKED,
         IntroductionEvent.AT_ONCE: IntroductionState.ACCEPTED,
+        IntroductionEvent.EXPIRED: IntroductionState.EXPIRED,
         IntroductionEvent.NO_TURN: IntroductionState.WITH_ADVISOR,
         **_TO_ADVISOR,
         **_EXITS,

@@ -95,6 +95,16 @@ def test_when_its_turn_does_not_come_within_the_promise_an_advisor_has_it(play: 
     assert play.slack.topics(ADVISOR) == [Topic.LATE, Topic.LATE_CHANGED, Topic.REQUEST_BY_HAND]
 
 
+def test_when_its_turn_does_not_come_within_the_promise_the_next_choice_is_asked(play: Play) -> None:
+    play.wishes(Availability(FIRST, paused_until=date(2026, 5, 1)))
+    play.asked(CARVING, Choice(NOBODYS, as_next=True))
+    play.later(days=2)
+
+    assert play.steps(PINE) == ["approved", "waits", "late", "expired"]
+    assert play.steps(f"N1/{NOBODYS}")[:2] == ["approved", "called"]
+    assert Topic.NO_ANSWER in play.slack.topics(COMPANY)
+
+
 def test_outside_their_hours_an_expert_is_not_written_to(play: Play) -> None:
     play.wishes(Availability(FIRST, hours=OpeningHours.parse("tue 13:00-15:00")))
     play.asked(CARVING)

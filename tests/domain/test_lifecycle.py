@@ -33,8 +33,8 @@ LEGAL_FOR_NEED = {
 }
 LEGAL_FOR_INTRODUCTION = {
     "proposed": "approved withdrawn closed",
-    "approved": "waits:approved called:approved asked at_once:accepted no_turn:with_advisor out_of_reach:with_advisor"
-    " taken_over:with_advisor withdrawn closed",
+    "approved": "waits:approved called:approved asked at_once:accepted expired no_turn:with_advisor"
+    " out_of_reach:with_advisor taken_over:with_advisor withdrawn closed",
     "asked": "accepted postponed redirected declined expired unanswered:with_advisor out_of_reach:with_advisor"
     " taken_over:with_advisor withdrawn closed",
     "postponed": "resumed:accepted accepted postponed redirected declined out_of_reach:with_advisor"

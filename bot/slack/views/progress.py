@@ -135,9 +135,9 @@ def _proposed(each: Progress, _campus: Campus, _language: str) -> Said:
 def _approved(each: Progress, campus: Campus, language: str) -> Said:
     if each.waits is Wait.NEXT:
         return wording.IF_OTHERS_SAY_NO
-    if each.waits is Wait.PAUSED and each.waits_until is not None:
-        return wording.away_until(campus.moment(each.waits_until, language))
     waits = _WAITS.get(each.waits, wording.ABOUT_TO_ASK) if each.waits else wording.ABOUT_TO_ASK
+    if each.waits is Wait.PAUSED and each.waits_until is not None:
+        waits = wording.away_until(campus.moment(each.waits_until, language))
     return wording.promised(waits, campus.by(each.due_at, language)) if each.due_at else waits
 
 

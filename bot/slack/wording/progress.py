@@ -83,9 +83,7 @@ def promised(state: Said, by: str) -> Said:
 
 def away_until(day: str) -> Said:
     """They are away, and until when."""
-    return Said(
-        f"Approved. They are away, and asked again {day}.", f"Godkänd. De är borta, och blir tillfrågade {day}."
-    )
+    return Said(f"Approved. They are away until {day}.", f"Godkänd. De är borta till {day}.")
 
 
 def not_before(day: str) -> Said:

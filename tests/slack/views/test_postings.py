@@ -156,7 +156,7 @@ def test_a_company_reads_where_each_introduction_stands(state: IntroductionState
     [
         (Wait.NEXT, "Asked only if the others say no."),
         (Wait.CAP, "asked as soon as they have room. You will have an answer by Wednesday 4 March, 13:00."),
-        (Wait.PAUSED, "They are away, and asked again Wednesday 4 March."),
+        (Wait.PAUSED, "They are away until Wednesday 4 March. You will have an answer by Wednesday 4 March, 13:00."),
         (Wait.HOURS, "They are asked when they are at work."),
         (None, "Approved, and about to be asked."),
     ],
