@@ -132,3 +132,6 @@ class Loop:
             if not busy:
                 self._woken.wait(self._pause)
                 self._woken.clear()
+                if self._stopping.is_set():
+                    # Stop's own wake-up may just have been cleared, and others still have to hear of it.
+                    self._woken.set()

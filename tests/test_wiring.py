@@ -78,7 +78,7 @@ def introduced(stage: Stage, settings: BotSettings) -> list[str]:
         stage.click("company", INTRODUCE, stage.expect("", channel="needs", has=INTRODUCE))
         stage.until(lambda: stage.submit("company"), what="the brief to approve")
         stage.click("expert", YES, stage.expect("A company asks", user="expert", has=YES))
-        stage.until(lambda: [c for c in stage.slack.channels.values() if c.kind == "mpim"], what="an introduction")
+        stage.until(lambda: [c for c in stage.channels.values() if c.kind == "mpim"], what="an introduction")
         stage.expect("Your introduction has started")
         stage.quiet()
         stage.down = True
