@@ -1,6 +1,6 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,7 +57,8 @@ class Matcher:
             outcome=outcome,
             matches=self._matches(whole, order[:top], outcome, shown),
             parts=tuple(self._part(part, top) for part in shown),
-            limits={limit: _listed(values) for limit, values in whole.query.limits.told.items()},
+            limits=_each_listed(whole.query.limits.told),
+            ruled_out=_each_listed(whole.query.limits.told_ruled_out),
             missing=missing,
             question=self._question(whole, said, order) if outcome == "unclear" else None,
             left_out=tuple(sorted(said.stated.intersection(without))),
@@ -151,6 +152,10 @@ def _caveats(limits: ReadLimits, offers: Offers) -> tuple[tuple[str, str, str], 
         # It says the same more sharply.
         unmet.pop("subjects", None)
     return tuple((limit, _listed(wanted), _listed(offers[limit])) for limit, wanted in unmet.items())
+
+
+def _each_listed(said: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {limit: _listed(values) for limit, values in said.items()}
 
 
 def _listed(values: Iterable[str]) -> str:

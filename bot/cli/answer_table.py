@@ -55,6 +55,8 @@ def _remarks(answer: Answer) -> Iterable[str]:
         yield f"{answer.question.text['en']} {labels}"
     if answer.limits:
         yield "Limits read from it: " + ", ".join(f"{name} {value}" for name, value in answer.limits.items())
+    if answer.ruled_out:
+        yield "Ruled out: " + ", ".join(answer.ruled_out.values())
     if answer.missing:
         yield "Words that no entry knows: " + ", ".join(answer.missing)
 

@@ -42,6 +42,12 @@ def test_says_which_limits_were_read_and_which_are_not_met(kiln: Catalogue, caps
     assert "not met: quality GMP (here: none)" in page
 
 
+def test_says_what_was_read_as_ruled_out(kiln: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
+    page = printed(Answer("en", "matches", (GLAZING,), ruled_out={"quality": "GMP"}), kiln, capsys)
+
+    assert "Ruled out: GMP" in page
+
+
 def test_shows_a_question_with_its_options(kiln: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
     options = (Option({"en": "Clay", "sv": "Lera"}, "clay"), Option({"en": "Glass", "sv": "Glas"}, "glass"))
     question = Question({"en": "Of what?", "sv": "Av vad?"}, options)

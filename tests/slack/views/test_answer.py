@@ -138,6 +138,19 @@ def test_limits_that_were_read_are_told_and_can_be_put_right(answer: Answer) -> 
     assert (told["accessory"]["value"], told["accessory"]["text"]["text"]) == ("N7", "Not right? Change it")
 
 
+@pytest.mark.parametrize(
+    ("language", "limits", "said"),
+    [
+        ("en", {"subjects": "cells"}, "I read: cells, not animals, not GMP"),
+        ("sv", {}, "Jag har uppfattat: inte djur, inte GMP"),
+    ],
+)
+def test_what_was_read_as_ruled_out_is_told_too(language: str, limits: dict[str, str], said: str) -> None:
+    read = replace(FOUND, limits=limits, ruled_out={"subjects": "animals", "quality": "GMP"})
+
+    assert said in answered(read, language=language)
+
+
 def test_what_was_taken_out_is_told_and_can_be_put_back() -> None:
     without = replace(FOUND, limits={}, left_out=(("quality", "GMP"),))
 
