@@ -78,6 +78,9 @@ class Villagers:
     def user_with_email(self, email: str) -> str | None:
         return self.emails.get(email)
 
+    def has_address(self, user: str, email: str) -> bool:
+        return self.emails.get(email) == user
+
     def advisors(self) -> Sequence[str]:
         return self.there
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.desk.ledger import Ledger
-from bot.desk.ports import Desk
+from bot.desk.ports import Desk, Directory
 from bot.domain.availability import Availability
 from bot.domain.opening_hours import OpeningHours
 from bot.domain.people import Contact
@@ -29,7 +29,14 @@ def experts_of_account(desk: Desk, user: str) -> list[str]:
     """Which experts of the catalogue an account is, by link or by address; asks Slack for addresses."""
     with desk.store.reading() as unit:
         contacts = unit.contacts.all()
-    return [contact.expert for contact in contacts if _is(desk, contact, user)]
+    return [contact.expert for contact in contacts if belongs_to(contact, user, desk.directory)]
+
+
+def belongs_to(contact: Contact, user: str, directory: Directory) -> bool:
+    """Whether an expert is linked to an account, or to its address."""
+    if contact.slack is not None:
+        return contact.slack == user
+    return contact.email is not None and directory.has_address(user, contact.email)
 
 
 def set_availability(desk: Desk, arrival: Arrival) -> None:
@@ -58,9 +65,3 @@ def _wished(body: Json) -> Availability:
         hours=body["hours"] and OpeningHours.parse(body["hours"]),
         at_once=body["at_once"],
     )
-
-
-def _is(desk: Desk, contact: Contact, user: str) -> bool:
-    if contact.slack is not None:
-        return contact.slack == user
-    return contact.email is not None and desk.directory.user_with_email(contact.email) == user

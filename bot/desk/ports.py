@@ -32,6 +32,9 @@ class Directory(Protocol):
     def user_with_email(self, email: str) -> str | None:
         """The account of the workspace that has this address."""
 
+    def has_address(self, user: str, email: str) -> bool:
+        """Whether this account has this address; asked of the account, which many addresses may be compared with."""
+
     def advisors(self) -> Sequence[str]:
         """The people in the advisor channel, without bots, in a fixed order; none when there is no such channel."""
 

@@ -178,3 +178,13 @@ def test_the_wishes_of_others_are_not_theirs_to_open(rig: Rig) -> None:
     rig.work()
 
     assert "U0COMPANY" not in rig.stage.slack.world.screens.stacks
+
+
+def test_home_looks_up_no_address_however_many_experts_are_linked_by_one(rig: Rig) -> None:
+    for number in range(30):
+        rig.link(f"{JOINER}{number}", slack=None, email=f"expert{number}@example.com")
+    rig.link(GARDENER, slack=None, email="expert@example.com")
+
+    opens(rig)
+
+    assert "users.lookupByEmail" not in {call["method"] for call in rig.stage.calls}
