@@ -50,9 +50,8 @@ def set_availability(desk: Desk, arrival: Arrival) -> None:
         ledger = Ledger(unit, desk.now(), desk.rules)
         # Whoever says how they want to be asked is no longer silent, so that counting begins anew.
         unit.availabilities.save(_wished(body))
-        near = body["expert"].partition("/")[0]
-        waiting = [each for each in unit.introductions.waiting() if each.waits and each.entry.partition("/")[0] == near]
-        ledger.take_turn_later(waiting)
+        # As their deputy or by account somebody may be asked for any unit.
+        ledger.take_turn_later(each for each in unit.introductions.waiting() if each.waits)
         unit.inbox.finish(arrival.id, desk.now())
 
 
