@@ -69,7 +69,7 @@ class Villagers:
         self.there = list(advisors)
         self.failures = 0
 
-    def reach(self, user: str) -> Reach:
+    def reach(self, user: str, *, fresh: bool = False) -> Reach:  # noqa: ARG002 - nothing is remembered
         if self.failures:
             self.failures -= 1
             raise ConnectionError("Slack does not answer")

@@ -16,6 +16,8 @@ _CARRIES_THE_CASE = {
     Topic.REQUEST: IntroductionState.ASKED,
     Topic.INTRODUCTION: IntroductionState.ACCEPTED,
 }
+#: Which steps to a thread come from an expert's own yes.
+_YES = frozenset({IntroductionEvent.ACCEPTED, IntroductionEvent.RESUMED})
 #: Where a need without a place of its own goes on.
 _NEED_LIVES_UNDER = frozenset({Topic.ANSWER, Topic.CONSENT})
 
@@ -43,9 +45,18 @@ def undelivered(ledger: Ledger, parcel: Parcel, hurdle: Hurdle) -> None:
     if message.topic in _CARRIES_THE_CASE:
         introduction = _introduction(ledger, message)
         if introduction.state is _CARRIES_THE_CASE[message.topic]:
-            hand_over(ledger, introduction, ByHand.OUT_OF_REACH, hurdle)
+            why = ByHand.BOTH_AGREED if _said_yes(ledger, introduction) else ByHand.OUT_OF_REACH
+            hand_over(ledger, introduction, why, hurdle)
             return
     ledger.tell(Message(Topic.UNDELIVERABLE, message.need, message.introduction, mark=str(parcel.id)))
+
+
+def _said_yes(ledger: Ledger, introduction: Introduction) -> bool:
+    """Whether the expert wants to meet; one who is introduced at once was not asked."""
+    if introduction.state is not IntroductionState.ACCEPTED:
+        return False
+    events = ledger.unit.events.of_need(introduction.need)
+    return any(each.introduction == introduction.id and each.name in _YES for each in events)
 
 
 def _introduction(ledger: Ledger, message: Message) -> Introduction:

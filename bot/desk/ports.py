@@ -26,8 +26,8 @@ class Matcher(Protocol):
 class Directory(Protocol):
     """What Slack knows of people; may raise when Slack does not answer, and is then asked again later."""
 
-    def reach(self, user: str) -> Reach:
-        """Whether the bot can write to this account."""
+    def reach(self, user: str, *, fresh: bool = False) -> Reach:
+        """Whether the bot can write to this account; as it is at this very moment when it has to be fresh."""
 
     def user_with_email(self, email: str) -> str | None:
         """The account of the workspace that has this address."""

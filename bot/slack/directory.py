@@ -60,8 +60,10 @@ class SlackDirectory:
         self._home: Recent[str] = Recent(clock)
         self._accounts: Recent[str | None] = Recent(clock)
 
-    def reach(self, user: str) -> Reach:
+    def reach(self, user: str, *, fresh: bool = False) -> Reach:
         """See the protocol."""
+        if fresh:
+            self._people.forget(user)
         try:
             person = self._person(user)
         except SlackApiError as error:

@@ -291,6 +291,30 @@ def test_the_ready_emails_are_in_both_languages_and_name_the_company_only_when_i
     assert "Chair Makers has asked for help" in emails(with_advisor(card=a_card(company="Chair Makers")))[0]
 
 
+@pytest.mark.parametrize(
+    ("hurdle", "why"),
+    [
+        (Hurdle(Side.COMPANY, Reach.DEACTIVATED), "the company's account is closed"),
+        (Hurdle(Side.EXPERT, Reach.REFUSED), "their conversation could not be opened in Slack"),
+        (Hurdle(Side.EXPERT, Reach.UNTRIED), "their conversation could not be opened in Slack"),
+    ],
+)
+def test_where_both_agreed_an_advisor_introduces_instead_of_asking(hurdle: Hurdle, why: str) -> None:
+    text = shown(by_hand(with_advisor(by_hand=ByHand.BOTH_AGREED, hurdle=hurdle)))
+
+    assert "Both said yes; bring them together: need N7" in text
+    assert f"Why by hand: {why}" in text
+    assert "introduce you: the company that asked, and the master joiner at Timber Workshop" in text
+    assert "May we introduce you?" not in text
+    assert "[They are introduced]  [Close]" in text
+
+
+def test_those_who_were_introduced_after_both_agreed_need_not_be_brought_together() -> None:
+    went_on = an_introduction(state=IntroductionState.INTRODUCED, by_hand=ByHand.BOTH_AGREED)
+
+    assert "Bring the two together yourself" not in shown(by_hand(went_on))
+
+
 def test_a_request_by_hand_that_went_on_has_no_buttons_and_no_email() -> None:
     posting = by_hand(an_introduction(state=IntroductionState.INTRODUCED))
 
@@ -309,8 +333,11 @@ def test_an_expert_without_a_contact_is_said_to_be_not_linked() -> None:
 @pytest.mark.parametrize("side", Side)
 @pytest.mark.parametrize("reach", Reach)
 @pytest.mark.parametrize("language", ["en", "sv"])
-def test_every_hurdle_has_words_for_advisors_and_for_the_company(side: Side, reach: Reach, language: str) -> None:
-    handed = with_advisor(hurdle=Hurdle(side, reach))
+@pytest.mark.parametrize("why", [ByHand.OUT_OF_REACH, ByHand.BOTH_AGREED])
+def test_every_hurdle_has_words_for_advisors_and_for_the_company(
+    side: Side, reach: Reach, language: str, why: ByHand
+) -> None:
+    handed = with_advisor(hurdle=Hurdle(side, reach), by_hand=why)
     told = to_company(handed, need=a_need(FOUND, language=language))
 
     assert shown(by_hand(handed))
