@@ -175,16 +175,6 @@ def private_words(reference: str) -> Said:
     return Said(f"For advisors only: need {reference}", f"Bara för rådgivare: behov {reference}")
 
 
-def undeliverable(what: str, parcel: int, error: str) -> Said:
-    """A message that could not be delivered, and how to have it tried again."""
-    return Said(
-        f"A message could not be delivered ({what}, {error}). “lotsen outbox retry {parcel}” tries again, and"
-        f" “lotsen outbox drop {parcel}” gives it up.",
-        f"Ett meddelande gick inte att leverera ({what}, {error}). ”lotsen outbox retry {parcel}” försöker igen, och"
-        f" ”lotsen outbox drop {parcel}” ger upp det.",
-    )
-
-
 def breakdown(reference: str) -> Said:
     """Something broke around a need; the company may be without an answer."""
     return Said(

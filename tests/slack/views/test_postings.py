@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.card import Why
 from bot.domain.introduction import ByHand, Decline, Introduction, Wait
 from bot.domain.lifecycle import IntroductionState, NeedState
-from bot.domain.message import Message, Topic
+from bot.domain.message import UPDATES, Message, Topic
 from bot.domain.people import Contact, Hurdle, Person, Reach, Side
 from bot.domain.private_words import About, Confidential, PrivateWords
 from bot.domain.showing import Undeliverable, for_expert
@@ -24,6 +24,7 @@ from bot.slack.views.late import late_posting
 from bot.slack.views.own_data import export_postings, need_with_progress, status_posting
 from bot.slack.views.progress import progress_posting
 from bot.slack.views.request import NO, NOT_BEFORE, NOT_US, YES, request_changed_posting, request_posting
+from bot.slack.wording.undelivered import undelivered
 from tests.slack.answers import (
     CAMPUS,
     DYEING,
@@ -377,9 +378,18 @@ def test_of_several_words_a_message_tells_its_own() -> None:
 
 
 def test_what_is_undeliverable_says_how_to_try_again() -> None:
-    posting = advisors.undeliverable_posting(a_need(FOUND), Undeliverable(3, Topic.PROGRESS, "user_disabled"))
+    told = shown(advisors.undeliverable_posting(a_need(FOUND), Undeliverable(3, Topic.HOW_TO_ASK, "user_disabled")))
 
-    assert "“lotsen outbox retry 3” tries again" in shown(posting)
+    assert "could not be delivered: the question to the expert how they want to be asked." in told
+    assert "Error: user_disabled. “lotsen outbox retry 3” tries again" in told
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_no_message_that_is_undeliverable_is_called_by_its_topic(topic: Topic) -> None:
+    told = undelivered(topic)
+
+    assert "_" not in told.en
+    assert ("what is new in" in told.en) is (topic in UPDATES)
 
 
 def test_a_breakdown_has_a_reference_and_the_words_that_were_kept() -> None:
