@@ -69,7 +69,7 @@ class Villagers:
         self.there = list(advisors)
         self.failures = 0
 
-    def reach(self, user: str) -> Reach:
+    def reach(self, user: str, *, fresh: bool = False) -> Reach:  # noqa: ARG002 - nothing is remembered
         if self.failures:
             self.failures -= 1
             raise ConnectionError("Slack does not answer")
@@ -77,6 +77,9 @@ class Villagers:
 
     def user_with_email(self, email: str) -> str | None:
         return self.emails.get(email)
+
+    def has_address(self, user: str, email: str) -> bool:
+        return self.emails.get(email) == user
 
     def advisors(self) -> Sequence[str]:
         return self.there

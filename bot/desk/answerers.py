@@ -5,8 +5,10 @@ Slack is asked here, and so never within a transaction.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
+from bot.desk.availability import belongs_to
 from bot.desk.ports import Desk, Directory
 from bot.domain.availability import Availability
 from bot.domain.catalogue import Catalogue, Expert, NotInCatalogue
@@ -50,10 +52,11 @@ class _Linked:
         return Candidate(expert, user, reach, self.availabilities[expert], at_once=at_once)
 
     def account(self, user: str, *, at_once: bool = False) -> Candidate:
-        """Somebody known by account: the wishes of the expert whose account it is hold for them as well."""
-        expert = next((each.expert for each in self.contacts.values() if each.slack == user), None)
-        availability = self.availabilities.get(expert or _NO_EXPERT, Availability(_NO_EXPERT))
-        return Candidate(expert, user, self.directory.reach(user), availability, at_once=at_once)
+        """Somebody known by account: the wishes of every expert whose account it is hold for them as well."""
+        theirs = [each.expert for each in self.contacts.values() if belongs_to(each, user, self.directory)]
+        wishes = [self.availabilities[expert] for expert in theirs] or [Availability(_NO_EXPERT)]
+        availability = reduce(Availability.within, wishes)
+        return Candidate(next(iter(theirs), None), user, self.directory.reach(user), availability, at_once=at_once)
 
     def _reached(self, contact: Contact | None) -> tuple[str | None, Reach]:
         if contact is None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.desk.ledger import Ledger
-from bot.desk.ports import Desk
+from bot.desk.ports import Desk, Directory
 from bot.domain.availability import Availability
 from bot.domain.opening_hours import OpeningHours
 from bot.domain.people import Contact
@@ -29,7 +29,14 @@ def experts_of_account(desk: Desk, user: str) -> list[str]:
     """Which experts of the catalogue an account is, by link or by address; asks Slack for addresses."""
     with desk.store.reading() as unit:
         contacts = unit.contacts.all()
-    return [contact.expert for contact in contacts if _is(desk, contact, user)]
+    return [contact.expert for contact in contacts if belongs_to(contact, user, desk.directory)]
+
+
+def belongs_to(contact: Contact, user: str, directory: Directory) -> bool:
+    """Whether an expert is linked to an account, or to its address."""
+    if contact.slack is not None:
+        return contact.slack == user
+    return contact.email is not None and directory.has_address(user, contact.email)
 
 
 def set_availability(desk: Desk, arrival: Arrival) -> None:
@@ -43,9 +50,8 @@ def set_availability(desk: Desk, arrival: Arrival) -> None:
         ledger = Ledger(unit, desk.now(), desk.rules)
         # Whoever says how they want to be asked is no longer silent, so that counting begins anew.
         unit.availabilities.save(_wished(body))
-        near = body["expert"].partition("/")[0]
-        waiting = [each for each in unit.introductions.waiting() if each.waits and each.entry.partition("/")[0] == near]
-        ledger.take_turn_later(waiting)
+        # As their deputy or by account somebody may be asked for any unit.
+        ledger.take_turn_later(each for each in unit.introductions.waiting() if each.waits)
         unit.inbox.finish(arrival.id, desk.now())
 
 
@@ -58,9 +64,3 @@ def _wished(body: Json) -> Availability:
         hours=body["hours"] and OpeningHours.parse(body["hours"]),
         at_once=body["at_once"],
     )
-
-
-def _is(desk: Desk, contact: Contact, user: str) -> bool:
-    if contact.slack is not None:
-        return contact.slack == user
-    return contact.email is not None and desk.directory.user_with_email(contact.email) == user

@@ -33,7 +33,7 @@ def take(ledger: Ledger, before: Introduction, after: Introduction, done: Done) 
     if not ledger.step(before, after, done):
         return False
     if before.state is IntroductionState.ASKED:
-        make_room(ledger, before)
+        make_room(ledger)
     if after.is_over and before.state not in TOGETHER:
         call_next(ledger, after)
     return True
@@ -72,12 +72,13 @@ def call(ledger: Ledger, following: Introduction, actor: str = LOTSEN) -> None:
         ledger.take_turn_later([called])
 
 
-def make_room(ledger: Ledger, answered: Introduction) -> None:
-    """Whoever waits for an expert of the same unit may have a turn now; the first of them takes it."""
-    unit = answered.entry.partition("/")[0]
+def make_room(ledger: Ledger) -> None:
+    """Whoever waits for room may have a turn now; the first who waits for this room takes it.
+
+    Whose it is does not show: an account may be an expert of several units, or somebody's deputy there.
+    """
     waiting = ledger.unit.introductions.waiting()
-    near = [each for each in waiting if each.waits is Wait.CAP and each.entry.partition("/")[0] == unit]
-    ledger.take_turn_later(near)
+    ledger.take_turn_later(each for each in waiting if each.waits is Wait.CAP)
 
 
 def _nothing_left(ledger: Ledger, ended: Introduction, introductions: Sequence[Introduction]) -> None:

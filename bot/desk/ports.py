@@ -26,11 +26,14 @@ class Matcher(Protocol):
 class Directory(Protocol):
     """What Slack knows of people; may raise when Slack does not answer, and is then asked again later."""
 
-    def reach(self, user: str) -> Reach:
-        """Whether the bot can write to this account."""
+    def reach(self, user: str, *, fresh: bool = False) -> Reach:
+        """Whether the bot can write to this account; as it is at this very moment when it has to be fresh."""
 
     def user_with_email(self, email: str) -> str | None:
         """The account of the workspace that has this address."""
+
+    def has_address(self, user: str, email: str) -> bool:
+        """Whether this account has this address; asked of the account, which many addresses may be compared with."""
 
     def advisors(self) -> Sequence[str]:
         """The people in the advisor channel, without bots, in a fixed order; none when there is no such channel."""

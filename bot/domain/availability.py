@@ -49,6 +49,12 @@ class Availability:
         """They answered, whatever the answer was."""
         return replace(self, unanswered=0)
 
+    def within(self, other: "Availability") -> "Availability":
+        """These wishes, as far as another's of the same person allow: away for as long, with no more room."""
+        away = [each.paused_until for each in (self, other) if each.paused_until is not None]
+        room = min(self.open_requests, other.open_requests)
+        return replace(self, open_requests=room, paused_until=max(away, default=None))
+
     @property
     def should_be_asked_how(self) -> bool:
         """Whether to ask them kindly if they want to pause, change the contact or correct the description."""

@@ -39,6 +39,7 @@ class ByHand(StrEnum):
     NO_TURN = "no_turn"
     TAKEN_OVER = "taken_over"
     BROKE = "broke"  #: a fault of ours
+    BOTH_AGREED = "both_agreed"  #: the expert was asked and said yes, but the hurdle kept their thread from opening
 
 
 #: Late answers are welcome as long as an advisor has not heard one by other ways.
@@ -132,8 +133,10 @@ class Introduction:
         return replace(self.after(IntroductionEvent.DECLINED), decline=why)
 
     def handed_over(self, event: IntroductionEvent, why: ByHand, hurdle: Hurdle | None = None) -> "Introduction":
-        """An advisor has it from now on."""
-        return replace(self.after(event), by_hand=why, hurdle=hurdle, waits=None, waits_until=None)
+        """An advisor has it from now on; with a yes the company has the answer that it was promised."""
+        due_at = None if why is ByHand.BOTH_AGREED else self.due_at
+        given = replace(self.after(event), by_hand=why, hurdle=hurdle, due_at=due_at)
+        return replace(given, waits=None, waits_until=None)
 
     def opened(self, channel: str, ts: str) -> "Introduction":
         """Its thread stands in Slack."""

@@ -79,6 +79,7 @@ class ForExpert:
     Attributes:
         user: the account that is written to.
         card: exactly what the company approved; empty of words once it has been erased.
+        both_agreed: whether they said yes and an advisor brings them together, as their thread could not be opened.
         company: who asked; None until they are introduced.
     """
 
@@ -88,6 +89,7 @@ class ForExpert:
     card: Card
     state: IntroductionState
     can_be_answered: bool
+    both_agreed: bool
     due_at: datetime | None
     not_before: date | None
     availability: Availability | None
@@ -197,6 +199,7 @@ def for_expert(introduction: Introduction, asker: Person, availability: Availabi
         card=introduction.card,
         state=introduction.state,
         can_be_answered=introduction.can_be_answered,
+        both_agreed=introduction.by_hand is ByHand.BOTH_AGREED,
         due_at=introduction.due_at,
         not_before=introduction.not_before,
         availability=availability,

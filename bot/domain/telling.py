@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.domain.introduction import Introduction
+from bot.domain.introduction import ByHand, Introduction
 from bot.domain.lifecycle import NEED, IntroductionEvent, IntroductionState, NeedState
 from bot.domain.message import Topic
 
@@ -100,6 +100,9 @@ def told_after(before: Introduction, event: IntroductionEvent) -> tuple[Topic, .
             return (*TOLD[event], Topic.ENDED_BY_ADVISOR)
         case IntroductionEvent.OPENED if before.state in TOGETHER:
             # Another thread with another advisor: those who are in it see it.
+            return ()
+        case IntroductionEvent.ACCEPTED_BY_HAND if before.by_hand is ByHand.BOTH_AGREED:
+            # The company has read of the yes, and hears from the advisor.
             return ()
         case _:
             return TOLD[event]

@@ -58,9 +58,12 @@ class SlackDirectory:
         self._people: Recent[Json] = Recent(clock)
         self._members: Recent[tuple[str, ...]] = Recent(clock)
         self._home: Recent[str] = Recent(clock)
+        self._accounts: Recent[str | None] = Recent(clock)
 
-    def reach(self, user: str) -> Reach:
+    def reach(self, user: str, *, fresh: bool = False) -> Reach:
         """See the protocol."""
+        if fresh:
+            self._people.forget(user)
         try:
             person = self._person(user)
         except SlackApiError as error:
@@ -75,14 +78,14 @@ class SlackDirectory:
 
     def user_with_email(self, email: str) -> str | None:
         """See the protocol."""
-        if not email:
-            return None
-        try:
-            return str(self._client.users_lookupByEmail(email=email)["user"]["id"])
-        except SlackApiError as error:
-            if error_code(error) == "users_not_found":
-                return None
-            raise
+        return self._accounts.get(email, lambda: self._looked_up(email)) if email else None
+
+    def has_address(self, user: str, email: str) -> bool:
+        """See the protocol; the address is looked up only where Slack does not show the account's own."""
+        if self.reach(user) is not Reach.REACHABLE:
+            return False
+        own = str((self._person(user).get("profile") or {}).get("email") or "")
+        return own.casefold() == email.casefold() if own else self.user_with_email(email) == user
 
     def advisors(self) -> Sequence[str]:
         """See the protocol; nobody, with an error in the log, when the channel is not there for the bot."""
@@ -110,6 +113,14 @@ class SlackDirectory:
             log.info("no locale of %s (%s)", user, error_code(error))
             return "en"
         return "sv" if spoken.lower().startswith("sv") else "en"
+
+    def _looked_up(self, email: str) -> str | None:
+        try:
+            return str(self._client.users_lookupByEmail(email=email)["user"]["id"])
+        except SlackApiError as error:
+            if error_code(error) == "users_not_found":
+                return None
+            raise
 
     def _person(self, user: str) -> Json:
         def ask() -> Json:

@@ -142,7 +142,8 @@ class Outgoing:
         """On whose side it lies that a conversation could not be opened; of a group Slack does not say."""
         if not isinstance(shown, ForGroup) or shown.company is None:
             return Side.COMPANY if isinstance(shown, ForCompany) else Side.EXPERT
-        company = self._desk.directory.reach(shown.company.user)
+        # What was known of the account a minute ago may be what has just changed.
+        company = self._desk.directory.reach(shown.company.user, fresh=True)
         return Side.COMPANY if company is reach is not Reach.REACHABLE else Side.EXPERT
 
 

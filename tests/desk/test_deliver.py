@@ -1,17 +1,23 @@
+from datetime import date
+
 import pytest
 
+from bot.desk.by_hand import KIND as BY_HAND
+from bot.desk.by_hand import said_yes
 from bot.desk.deliver import delivered, undelivered
 from bot.desk.follow import KIND as FOLLOW
 from bot.desk.follow import changing_advisor
 from bot.desk.ledger import Ledger
-from bot.desk.reply import KIND, accepting
+from bot.desk.reply import KIND, accepting, postponing
+from bot.domain.availability import Availability
+from bot.domain.introduction import ByHand
 from bot.domain.message import Message, Topic
 from bot.domain.need import Place
 from bot.domain.people import Hurdle, Reach, Side
 from bot.domain.showing import ForAdvisors
 from bot.storage.ports import Parcel
 from tests.play import Play
-from tests.stand_ins import ADVISOR, COMPANY, DRYING, FIRST_EXPERT, MORNING, OTHER_ADVISOR, Office, a_need
+from tests.stand_ins import ADVISOR, COMPANY, DRYING, FIRST, FIRST_EXPERT, MORNING, OTHER_ADVISOR, Office, a_need
 
 OAK = f"N1/{DRYING}"
 REFUSED = Hurdle(Side.EXPERT, Reach.REFUSED)
@@ -42,6 +48,38 @@ def test_a_first_post_that_slack_refuses_is_the_advisors_work(play: Play) -> Non
 
     assert play.steps(OAK) == ["approved", "asked", "accepted", "out_of_reach"]
     assert play.introduction(OAK).hurdle == REFUSED
+    assert play.introduction(OAK).by_hand is ByHand.BOTH_AGREED
+    # The company has the answer that it was promised.
+    assert play.introduction(OAK).promise is None
+
+
+def test_a_yes_for_later_is_a_yes_as_well(play: Play) -> None:
+    play.asked(DRYING)
+    play.happens(KIND, postponing(OAK, FIRST_EXPERT, date(2026, 3, 9)))
+    play.slack.refused.add(COMPANY)
+    play.later(days=7)
+
+    assert play.introduction(OAK).by_hand is ByHand.BOTH_AGREED
+
+
+def test_who_would_have_been_introduced_at_once_has_not_said_yes(play: Play) -> None:
+    play.wishes(Availability(FIRST, at_once=True))
+    play.slack.refused.add(COMPANY)
+    play.asked(DRYING)
+
+    assert play.steps(OAK) == ["approved", "at_once", "out_of_reach"]
+    assert play.introduction(OAK).by_hand is ByHand.OUT_OF_REACH
+
+
+def test_the_company_is_told_once_that_both_agreed(play: Play) -> None:
+    play.asked(DRYING)
+    play.slack.refused.add(ADVISOR)
+    play.happens(KIND, accepting(OAK, FIRST_EXPERT))
+    play.happens(BY_HAND, said_yes(OAK, ADVISOR))
+
+    assert play.state(OAK) == "introduced"
+    assert Topic.ADVISOR_ANSWERS in play.slack.topics(COMPANY)
+    assert Topic.INTRODUCED_BY_HAND not in play.slack.topics(COMPANY)
 
 
 def test_a_first_post_that_comes_after_the_company_withdrew_opens_nothing(play: Play) -> None:

@@ -88,7 +88,7 @@ def test_a_clock_of_a_state_that_has_passed_means_nothing(waiting: Play) -> None
 
 def test_an_introduction_that_is_withdrawn_while_slack_is_asked_is_not_asked(play: Play) -> None:
     class Slow(Villagers):
-        def reach(self, user: str) -> Reach:
+        def reach(self, user: str, *, fresh: bool = False) -> Reach:  # noqa: ARG002 - nothing is remembered
             play.happens("withdraw", {"user": COMPANY, "need": "N1", "introduction": None})
             return super().reach(user)
 

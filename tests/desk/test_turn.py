@@ -5,6 +5,8 @@ import pytest
 
 from bot.desk.answerers import Advisors
 from bot.desk.approve import Choice
+from bot.desk.reply import KIND as REPLY
+from bot.desk.reply import redirecting
 from bot.desk.triage import KIND as TRIAGE
 from bot.desk.triage import taking
 from bot.desk.turn import hand_over_unasked, take_turn
@@ -73,6 +75,23 @@ def test_a_deputy_known_by_account_is_one_of_the_experts_all_the_same(play: Play
     play.asked(CARVING)
 
     assert play.introduction(PINE).expert == SECOND
+
+
+@pytest.mark.parametrize("away", [FIRST, SECOND])
+def test_somebody_known_by_account_is_asked_as_every_expert_that_they_are(play: Play, away: str) -> None:
+    play.villagers.emails["second@example.com"] = FIRST_EXPERT
+    with play.store.unit() as unit:
+        unit.contacts.link(Contact(SECOND, email="second@example.com"))
+    play.asked(DRYING)
+    play.happens(REPLY, redirecting(OAK, FIRST_EXPERT, None, "UCOLLEAGUE"))
+    with play.store.unit() as unit:
+        unit.contacts.link(Contact(FIRST, "UCOLLEAGUE"))
+    play.villagers.emails["second@example.com"] = "UCOLLEAGUE"
+    play.wishes(Availability(away, paused_until=date(2026, 5, 1)))
+    play.approved("N1", Choice(DRYING, introduction=f"{OAK}/colleague"))
+
+    assert play.introduction(f"{OAK}/colleague").waits is Wait.PAUSED
+    assert play.slack.topics("UCOLLEAGUE") == []
 
 
 def test_a_pause_is_waited_for_and_ends_on_its_date(play: Play) -> None:

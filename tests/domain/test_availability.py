@@ -30,3 +30,11 @@ def test_after_every_third_request_without_an_answer_somebody_asks() -> None:
 
 def test_any_answer_begins_the_count_anew() -> None:
     assert Availability("a/b", unanswered=2).answered() == Availability("a/b")
+
+
+def test_of_two_wishes_of_one_person_the_longer_pause_and_the_smaller_room_hold() -> None:
+    here, away = Availability("a/b", open_requests=3), Availability("a/c", 1, date(2026, 4, 1))
+
+    assert here.within(away) == Availability("a/b", 1, date(2026, 4, 1))
+    assert away.within(here) == away
+    assert away.within(Availability("a/b", paused_until=date(2026, 5, 1))).paused_until == date(2026, 5, 1)

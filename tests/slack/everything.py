@@ -138,6 +138,9 @@ def others() -> Iterator[object]:
     next_choice = to_company(an_introduction(state=IntroductionState.APPROVED, waits=Wait.NEXT))
     yield answer.answer_posting(a_need(ASKS_BACK), ASKS_BACK, WORKSHOP).blocks
     yield answer.answer_posting(a_need(MISSED), MISSED, WORKSHOP).blocks
+    agreed = an_introduction(state=IntroductionState.WITH_ADVISOR, by_hand=ByHand.BOTH_AGREED)
+    yield render(Message(Topic.REQUEST_BY_HAND, "N7", agreed.id), to_advisors(agreed), CAMPUS).blocks
+    yield heard.heard_buttons(agreed, "en")
     yield own_data.erase_posting("en").blocks
     yield own_data.need_with_progress(next_choice, CAMPUS)
     yield own_data.withdraw_posting([to_company()], "en").blocks

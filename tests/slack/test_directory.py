@@ -27,6 +27,10 @@ def directory_of(stage: Stage, channel: str | None = ADVISORS) -> SlackDirectory
     return SlackDirectory(client, channel, clock=lambda: 0.0)
 
 
+def calls_of(stage: Stage) -> list[str]:
+    return [call["method"] for call in stage.calls]
+
+
 @pytest.mark.parametrize(
     ("user", "reach"),
     [
@@ -46,6 +50,44 @@ def test_finds_an_account_by_its_address(directory: SlackDirectory) -> None:
     assert directory.user_with_email("expert@example.com") == "U0EXPERT"
     assert directory.user_with_email("nobody@example.com") is None
     assert directory.user_with_email("") is None
+
+
+def test_an_address_is_looked_up_once_in_a_while(stage: Stage, directory: SlackDirectory) -> None:
+    for email in ("expert@example.com", "nobody@example.com") * 2:
+        directory.user_with_email(email)
+
+    assert calls_of(stage) == ["users.lookupByEmail"] * 2
+
+
+@pytest.mark.parametrize(
+    ("user", "email", "has"),
+    [
+        ("U0EXPERT", "expert@example.com", True),
+        ("U0EXPERT", "Expert@Example.com", True),
+        ("U0EXPERT", "expert2@example.com", False),
+        ("U0GONE", "gone@example.com", False),
+        ("U0PARTNER", "partner@example.com", False),
+        ("U0NOBODY", "nobody@example.com", False),
+    ],
+)
+def test_knows_an_account_by_its_own_address(directory: SlackDirectory, user: str, email: str, *, has: bool) -> None:
+    assert directory.has_address(user, email) is has
+
+
+def test_many_addresses_are_compared_with_one_account_in_one_question(stage: Stage, directory: SlackDirectory) -> None:
+    for number in range(30):
+        directory.has_address("U0EXPERT", f"expert{number}@example.com")
+
+    assert [method for method in calls_of(stage) if method.startswith("users.")] == ["users.info"]
+
+
+def test_an_address_is_looked_up_where_slack_does_not_show_the_accounts_own(
+    directory: SlackDirectory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(directory, "_person", lambda _: {"team_id": "T0HOME", "profile": {}})
+
+    assert directory.has_address("U0EXPERT", "expert@example.com")
+    assert not directory.has_address("U0EXPERT", "nobody@example.com")
 
 
 def test_advisors_are_the_people_in_their_channel_without_bots(
@@ -80,7 +122,7 @@ def test_a_person_is_asked_for_once_in_a_while(stage: Stage, directory: SlackDir
     directory.reach("U0EXPERT")
     directory.reach("U0EXPERT")
 
-    assert [call["method"] for call in stage.calls].count("users.info") == 1
+    assert calls_of(stage).count("users.info") == 1
 
 
 def test_english_is_spoken_to_whoever_slack_does_not_know(directory: SlackDirectory) -> None:
@@ -137,4 +179,4 @@ def test_who_comes_to_another_channel_changes_nothing(stage: Stage, directory: S
 
     assert not directory.members_changed("C0NEEDS")
     directory.advisors()
-    assert [call["method"] for call in stage.calls].count("conversations.members") == 1
+    assert calls_of(stage).count("conversations.members") == 1

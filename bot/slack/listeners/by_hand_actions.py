@@ -1,4 +1,4 @@
-"""What advisors press on a case: they said yes, they said no, take over, close the need."""
+"""What advisors press on a case: yes, no, introduced, closed, take over, close the need."""
 
 from slack_bolt import App, Args
 
@@ -10,7 +10,7 @@ from bot.slack.listeners.pressing import Press, Written, press_of
 from bot.slack.listeners.telling import tell
 from bot.slack.reception import Reception
 from bot.slack.views.advisors import CLOSE_NEED
-from bot.slack.views.by_hand import SAID_NO, SAID_YES
+from bot.slack.views.by_hand import CLOSE, SAID_NO, SAID_YES
 from bot.slack.views.choice import Subject
 from bot.slack.views.decline import BY_HAND_CALLBACK, decline_modal
 from bot.slack.views.late import TAKE_OVER
@@ -26,6 +26,9 @@ def register(app: App, reception: Reception) -> None:
     def take_over(press: Press) -> Written:
         return Written(by_hand.KIND, by_hand.taking_over(press.about, press.user))
 
+    def close(press: Press) -> Written:
+        return Written(follow.KIND, follow.closing(press.about, press.user))
+
     def close_need(press: Press) -> Written:
         return Written(follow.END_NEED, follow.ending_need(press.about, press.user))
 
@@ -38,6 +41,7 @@ def register(app: App, reception: Reception) -> None:
             args.client.views_open(trigger_id=args.body["trigger_id"], view=view)
 
     presses(app, reception, SAID_YES, say_yes)
+    presses(app, reception, CLOSE, close)
     presses(app, reception, TAKE_OVER, take_over)
     presses(app, reception, CLOSE_NEED, close_need)
     app.action(SAID_NO)(ack=handle_said_no, lazy=[only_advisors(reception, open_reasons)])

@@ -32,6 +32,7 @@ from bot.slack.views.campus import Campus
 from bot.slack.views.entry import entry_facts
 from bot.slack.wording import advisors as wording
 from bot.slack.wording.said import Said
+from bot.slack.wording.undelivered import try_again, undelivered
 
 CLOSE_NEED = "close_need"
 
@@ -82,8 +83,9 @@ def breakdown_posting(need: Need) -> Posting:
 
 
 def undeliverable_posting(need: Need, what: Undeliverable) -> Posting:
-    """A message that could not be delivered, whose it was, and how to have it tried again."""
-    text = wording.undeliverable(what.topic, what.parcel, what.error).in_(need.spoken)
+    """A message that could not be delivered, to whom, and how to have it tried again."""
+    lines = (undelivered(what.topic), try_again(what.parcel, what.error))
+    text = "\n".join(line.in_(need.spoken) for line in lines)
     return Posting(fallback(text), [words(text), bullets(asked_lines(need))])
 
 

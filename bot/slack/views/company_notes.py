@@ -9,8 +9,7 @@ from bot.slack.views.entry import entry_facts
 from bot.slack.views.progress import named
 from bot.slack.wording import company_notes as wording
 from bot.slack.wording.decline import TOLD
-from bot.slack.wording.progress import with_advisor
-from bot.slack.wording.reach import why_by_hand
+from bot.slack.wording.reach import with_advisor
 from bot.slack.wording.said import Said
 
 _LONGEST = 200
@@ -50,10 +49,10 @@ def no_answer_posting(shown: ForCompany, about: Progress, campus: Campus) -> Pos
 
 
 def advisor_answers_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
-    """An advisor asks in place of the bot, and why."""
+    """An advisor goes on in place of the bot, and why."""
     facts = entry_facts(campus.catalogue, about.entry, shown.need.spoken)
-    why = why_by_hand(about.by_hand, about.hurdle, wording.expert_at(facts.role, facts.unit))
-    return _note(shown.need, about, with_advisor(why), campus, wording.NOTHING_TO_DO)
+    said = with_advisor(about.by_hand, about.hurdle, wording.expert_at(facts.role, facts.unit))
+    return _note(shown.need, about, said, campus, wording.NOTHING_TO_DO)
 
 
 def ended_by_advisor_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:

@@ -31,7 +31,7 @@ from bot.slack.views.match import title
 from bot.slack.wording import decline as decline_wording
 from bot.slack.wording import progress as wording
 from bot.slack.wording.company_notes import expert_at
-from bot.slack.wording.reach import why_by_hand
+from bot.slack.wording.reach import with_advisor
 from bot.slack.wording.said import Said
 
 WITHDRAW = "withdraw_introduction"
@@ -155,7 +155,7 @@ def _declined(each: Progress, _campus: Campus, _language: str) -> Said:
 
 def _with_advisor(each: Progress, campus: Campus, language: str) -> Said:
     facts = entry_facts(campus.catalogue, each.entry, language)
-    return wording.with_advisor(why_by_hand(each.by_hand, each.hurdle, expert_at(facts.role, facts.unit)))
+    return with_advisor(each.by_hand, each.hurdle, expert_at(facts.role, facts.unit))
 
 
 def _introduced(each: Progress, _campus: Campus, _language: str) -> Said:

@@ -103,6 +103,8 @@ def _became(shown: ForExpert, campus: Campus) -> Said:
     match shown.state:
         case IntroductionState.INTRODUCED:
             return wording.SAID_YES if shown.has_thread else wording.YES_BY_HAND
+        case IntroductionState.WITH_ADVISOR if shown.both_agreed:
+            return wording.BOTH_AGREED
         case IntroductionState.WITH_ADVISOR:
             return wording.STILL_WELCOME if shown.can_be_answered else wording.WITH_ADVISOR
         case IntroductionState.POSTPONED if shown.not_before:

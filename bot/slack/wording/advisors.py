@@ -65,6 +65,9 @@ BY_HAND: dict[ByHand, Said] = {
     ),
     ByHand.TAKEN_OVER: Said("an advisor took it over", "en rådgivare tog över den"),
     ByHand.BROKE: Said("something went wrong on my side", "något gick fel hos mig"),
+    ByHand.BOTH_AGREED: Said(
+        "their conversation could not be opened in Slack", "deras samtal gick inte att öppna i Slack"
+    ),
 }
 STATES: dict[IntroductionState, Said] = {
     IntroductionState.PROPOSED: Said("suggested; the company decides", "föreslagen; företaget bestämmer"),
@@ -83,6 +86,13 @@ STATES: dict[IntroductionState, Said] = {
 }
 THEY_SAID_YES = Said("They said yes", "De sa ja")
 THEY_SAID_NO = Said("They said no", "De sa nej")
+THEY_ARE_INTRODUCED = Said("They are introduced", "De är introducerade")
+CLOSE = Said("Close", "Avsluta")
+CONFIRM_CLOSE_TITLE = Said("Close this introduction?", "Avsluta introduktionen?")
+CONFIRM_CLOSE = Said(
+    "Both of them read that it is closed, and nobody is introduced.",
+    "Båda får läsa att den är avslutad, och ingen blir introducerad.",
+)
 TAKE_OVER = Said("Take over", "Ta över")
 CLOSE_NEED = Said("Close the need", "Avsluta behovet")
 CONFIRM_NEED_TITLE = Said("Close this need?", "Avsluta behovet?")
@@ -116,6 +126,14 @@ def by_hand(reference: str) -> Said:
     """Heading of an introduction that an advisor has to make."""
     return Said(
         f"An introduction to make by hand: need {reference}", f"En introduktion att göra för hand: behov {reference}"
+    )
+
+
+def both_agreed(reference: str) -> Said:
+    """The same where nobody has to be asked any more."""
+    return Said(
+        f"Both said yes; bring them together: need {reference}",
+        f"Båda har sagt ja; för dem samman: behov {reference}",
     )
 
 
@@ -155,16 +173,6 @@ def nothing_left(reference: str) -> Said:
 def private_words(reference: str) -> Said:
     """Heading of words that only advisors may read."""
     return Said(f"For advisors only: need {reference}", f"Bara för rådgivare: behov {reference}")
-
-
-def undeliverable(what: str, parcel: int, error: str) -> Said:
-    """A message that could not be delivered, and how to have it tried again."""
-    return Said(
-        f"A message could not be delivered ({what}, {error}). “lotsen outbox retry {parcel}” tries again, and"
-        f" “lotsen outbox drop {parcel}” gives it up.",
-        f"Ett meddelande gick inte att leverera ({what}, {error}). ”lotsen outbox retry {parcel}” försöker igen, och"
-        f" ”lotsen outbox drop {parcel}” ger upp det.",
-    )
 
 
 def breakdown(reference: str) -> Said:

@@ -96,11 +96,3 @@ def not_before(day: str) -> Said:
 def declined(why: Said) -> Said:
     """No, and why, in our words."""
     return Said(f"No: {why.en}.", f"Nej: {why.sv}.")
-
-
-def with_advisor(why: Said) -> Said:
-    """An advisor asks, and why."""
-    return Said(
-        f"{why.en} An innovation advisor asks them and answers you.",
-        f"{why.sv} En innovationsrådgivare frågar dem och svarar er.",
-    )

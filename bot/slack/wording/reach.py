@@ -1,12 +1,40 @@
-"""Why an advisor has to ask in place of the bot, as a company reads it."""
+"""Why an advisor goes on in place of the bot, as a company reads it."""
 
 from bot.domain.introduction import ByHand
 from bot.domain.people import Hurdle, Reach, Side
 from bot.slack.wording.said import Said
 
 
-def why_by_hand(by_hand: ByHand | None, hurdle: Hurdle | None, expert: Said) -> Said:
-    """Why an advisor has it; `expert` names who is asked, in a sentence."""
+def with_advisor(by_hand: ByHand | None, hurdle: Hurdle | None, expert: Said) -> Said:
+    """Why an advisor has it, and what they do with it; `expert` names who is asked, in a sentence."""
+    if by_hand is ByHand.BOTH_AGREED:
+        return _both_agreed(hurdle)
+    why = _why(by_hand, hurdle, expert)
+    return Said(
+        f"{why.en} An innovation advisor asks them and answers you.",
+        f"{why.sv} En innovationsrådgivare frågar dem och svarar er.",
+    )
+
+
+def _both_agreed(hurdle: Hurdle | None) -> Said:
+    match hurdle:
+        case Hurdle(Side.EXPERT, Reach.DEACTIVATED):
+            why = Said("Their Slack account has been closed", "Deras Slack-konto har avslutats")
+        case Hurdle(Side.COMPANY, Reach.DEACTIVATED):
+            why = Said("Your Slack account has been closed", "Ert Slack-konto har avslutats")
+        case Hurdle(_, Reach.ELSEWHERE):
+            why = Said("You are in different Slack workspaces", "Ni finns i olika Slack-arbetsytor")
+        case Hurdle(_, Reach.UNTRIED):
+            why = Said("I could not open your conversation", "Jag kunde inte öppna ert samtal")
+        case _:
+            why = Said("Slack did not let me open your conversation", "Slack lät mig inte öppna ert samtal")
+    return Said(
+        f"They said yes. {why.en}, so an innovation advisor brings you together.",
+        f"De har sagt ja. {why.sv}, så en innovationsrådgivare för er samman.",
+    )
+
+
+def _why(by_hand: ByHand | None, hurdle: Hurdle | None, expert: Said) -> Said:
     match by_hand:
         case ByHand.OUT_OF_REACH:
             return _out_of_reach(hurdle, expert)
@@ -25,10 +53,10 @@ def why_by_hand(by_hand: ByHand | None, hurdle: Hurdle | None, expert: Said) -> 
                 f"It was not possible to ask {expert.en} in time.",
                 f"Det gick inte att fråga {expert.sv} i tid.",
             )
-        case ByHand.TAKEN_OVER | None:
-            return Said("It is asked in person.", "Frågan ställs personligen.")
         case ByHand.BROKE:
             return Said("Something went wrong on my side.", "Något gick fel hos mig.")
+        case _:
+            return Said("It is asked in person.", "Frågan ställs personligen.")
 
 
 def _out_of_reach(hurdle: Hurdle | None, expert: Said) -> Said:

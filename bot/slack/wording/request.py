@@ -52,6 +52,12 @@ WITH_ADVISOR = Said(
     "An innovation advisor has it now. You need not do anything.",
     "En innovationsrådgivare har den nu. Du behöver inte göra något.",
 )
+BOTH_AGREED = Said(
+    "You said yes, thank you. Your conversation could not be opened in Slack, so an innovation advisor brings you"
+    " together by other means.",
+    "Du har sagt ja, tack. Ert samtal gick inte att öppna i Slack, så en innovationsrådgivare för er samman på annat"
+    " sätt.",
+)
 ERASED = Said("The company has had its words erased.", "Företaget har låtit radera sina ord.")
 TOO_LATE = Said(
     "This has been answered already, or is over. Thank you all the same.",

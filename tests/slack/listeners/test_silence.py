@@ -2,6 +2,7 @@ import pytest
 
 from bot.domain.clock import ClockKind
 from bot.domain.lifecycle import IntroductionState
+from bot.domain.people import Hurdle, Reach, Side
 from tests.slack.answers import DYEING, GARDENER, JOINER, MILLING
 from tests.slack.rig import ADVISORS, Rig
 
@@ -87,6 +88,32 @@ def test_after_three_silences_the_expert_is_asked_kindly_how_to_be_asked(rig: Ri
         rig.later(days=7)
 
     assert "Three requests in a row" in texts(rig, "expert")[-1]
+
+
+def test_an_expert_whose_account_is_closed_meanwhile_is_the_advisors_work_with_the_reminder(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.stage.users["U0EXPERT"].deleted = True
+
+    rig.until_rung(ClockKind.REMINDER)
+
+    introduction = rig.introduction(MILLING)
+    assert introduction.hurdle == Hurdle(Side.EXPERT, Reach.DEACTIVATED)
+    assert "the expert's account is closed" in str(rig.posted(ADVISORS)[-1]["blocks"])
+    assert "could not be delivered" not in str(rig.posted(ADVISORS))
+
+
+def test_a_reminder_that_we_made_wrong_leaves_the_question_with_the_expert(rig: Rig) -> None:
+    rig.asks_first()
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.stage.fault("chat.postMessage", error="invalid_blocks")
+
+    rig.until_rung(ClockKind.REMINDER)
+
+    assert rig.introduction(MILLING).state is IntroductionState.ASKED
+    assert (
+        "could not be delivered: the reminder to the expert. Error: invalid_blocks." in rig.posted(ADVISORS)[-1]["text"]
+    )
 
 
 @pytest.fixture

@@ -32,6 +32,17 @@ def sets(rig: Rig, **values: object) -> dict[str, str]:
     return acknowledged.get("errors", {})
 
 
+def waits_as_gardener(rig: Rig) -> None:
+    """One account is an expert of two units with room for one request, and has it."""
+    rig.link(GARDENER)
+    rig.asks_first()
+    for expert in (JOINER, GARDENER):
+        rig.wishes(expert, at_once=False, open_requests=1)
+    rig.chooses(rig.asks("a chair of oak"))
+    rig.chooses_dyeing()
+    assert rig.introduction(DYEING).waits is Wait.CAP
+
+
 def test_more_requests_than_an_expert_takes_wait_for_their_turn(rig: Rig) -> None:
     rig.link()
     rig.wishes(JOINER, at_once=False, open_requests=1)
@@ -44,6 +55,23 @@ def test_more_requests_than_an_expert_takes_wait_for_their_turn(rig: Rig) -> Non
 
     rig.declines("expert")
     assert rig.introduction(MILLING).state is IntroductionState.ASKED
+
+
+def test_room_is_made_for_another_unit_of_the_same_expert(rig: Rig) -> None:
+    waits_as_gardener(rig)
+
+    rig.declines("expert")
+
+    assert rig.introduction(DYEING).state is IntroductionState.ASKED
+
+
+def test_more_room_in_one_unit_is_room_for_who_waits_in_another(rig: Rig) -> None:
+    waits_as_gardener(rig)
+    rig.wishes(GARDENER, open_requests=2)
+
+    sets(rig, cap="2")
+
+    assert rig.introduction(DYEING).state is IntroductionState.ASKED
 
 
 def test_a_deputy_is_asked_when_the_expert_has_no_room(rig: Rig) -> None:
@@ -178,3 +206,13 @@ def test_the_wishes_of_others_are_not_theirs_to_open(rig: Rig) -> None:
     rig.work()
 
     assert "U0COMPANY" not in rig.stage.slack.world.screens.stacks
+
+
+def test_home_looks_up_no_address_however_many_experts_are_linked_by_one(rig: Rig) -> None:
+    for number in range(30):
+        rig.link(f"{JOINER}{number}", slack=None, email=f"expert{number}@example.com")
+    rig.link(GARDENER, slack=None, email="expert@example.com")
+
+    opens(rig)
+
+    assert "users.lookupByEmail" not in {call["method"] for call in rig.stage.calls}

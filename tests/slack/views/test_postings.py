@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.card import Why
 from bot.domain.introduction import ByHand, Decline, Introduction, Wait
 from bot.domain.lifecycle import IntroductionState, NeedState
-from bot.domain.message import Message, Topic
+from bot.domain.message import UPDATES, Message, Topic
 from bot.domain.people import Contact, Hurdle, Person, Reach, Side
 from bot.domain.private_words import About, Confidential, PrivateWords
 from bot.domain.showing import Undeliverable, for_expert
@@ -24,6 +24,7 @@ from bot.slack.views.late import late_posting
 from bot.slack.views.own_data import export_postings, need_with_progress, status_posting
 from bot.slack.views.progress import progress_posting
 from bot.slack.views.request import NO, NOT_BEFORE, NOT_US, YES, request_changed_posting, request_posting
+from bot.slack.wording.undelivered import undelivered
 from tests.slack.answers import (
     CAMPUS,
     DYEING,
@@ -291,6 +292,30 @@ def test_the_ready_emails_are_in_both_languages_and_name_the_company_only_when_i
     assert "Chair Makers has asked for help" in emails(with_advisor(card=a_card(company="Chair Makers")))[0]
 
 
+@pytest.mark.parametrize(
+    ("hurdle", "why"),
+    [
+        (Hurdle(Side.COMPANY, Reach.DEACTIVATED), "the company's account is closed"),
+        (Hurdle(Side.EXPERT, Reach.REFUSED), "their conversation could not be opened in Slack"),
+        (Hurdle(Side.EXPERT, Reach.UNTRIED), "their conversation could not be opened in Slack"),
+    ],
+)
+def test_where_both_agreed_an_advisor_introduces_instead_of_asking(hurdle: Hurdle, why: str) -> None:
+    text = shown(by_hand(with_advisor(by_hand=ByHand.BOTH_AGREED, hurdle=hurdle)))
+
+    assert "Both said yes; bring them together: need N7" in text
+    assert f"Why by hand: {why}" in text
+    assert "introduce you: the company that asked, and the master joiner at Timber Workshop" in text
+    assert "May we introduce you?" not in text
+    assert "[They are introduced]  [Close]" in text
+
+
+def test_those_who_were_introduced_after_both_agreed_need_not_be_brought_together() -> None:
+    went_on = an_introduction(state=IntroductionState.INTRODUCED, by_hand=ByHand.BOTH_AGREED)
+
+    assert "Bring the two together yourself" not in shown(by_hand(went_on))
+
+
 def test_a_request_by_hand_that_went_on_has_no_buttons_and_no_email() -> None:
     posting = by_hand(an_introduction(state=IntroductionState.INTRODUCED))
 
@@ -309,8 +334,11 @@ def test_an_expert_without_a_contact_is_said_to_be_not_linked() -> None:
 @pytest.mark.parametrize("side", Side)
 @pytest.mark.parametrize("reach", Reach)
 @pytest.mark.parametrize("language", ["en", "sv"])
-def test_every_hurdle_has_words_for_advisors_and_for_the_company(side: Side, reach: Reach, language: str) -> None:
-    handed = with_advisor(hurdle=Hurdle(side, reach))
+@pytest.mark.parametrize("why", [ByHand.OUT_OF_REACH, ByHand.BOTH_AGREED])
+def test_every_hurdle_has_words_for_advisors_and_for_the_company(
+    side: Side, reach: Reach, language: str, why: ByHand
+) -> None:
+    handed = with_advisor(hurdle=Hurdle(side, reach), by_hand=why)
     told = to_company(handed, need=a_need(FOUND, language=language))
 
     assert shown(by_hand(handed))
@@ -350,9 +378,18 @@ def test_of_several_words_a_message_tells_its_own() -> None:
 
 
 def test_what_is_undeliverable_says_how_to_try_again() -> None:
-    posting = advisors.undeliverable_posting(a_need(FOUND), Undeliverable(3, Topic.PROGRESS, "user_disabled"))
+    told = shown(advisors.undeliverable_posting(a_need(FOUND), Undeliverable(3, Topic.HOW_TO_ASK, "user_disabled")))
 
-    assert "“lotsen outbox retry 3” tries again" in shown(posting)
+    assert "could not be delivered: the question to the expert how they want to be asked." in told
+    assert "Error: user_disabled. “lotsen outbox retry 3” tries again" in told
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_no_message_that_is_undeliverable_is_called_by_its_topic(topic: Topic) -> None:
+    told = undelivered(topic)
+
+    assert "_" not in told.en
+    assert ("what is new in" in told.en) is (topic in UPDATES)
 
 
 def test_a_breakdown_has_a_reference_and_the_words_that_were_kept() -> None:

@@ -16,7 +16,7 @@ from bot.domain.people import Hurdle, Reach, Side
 from bot.domain.secrets import KINDS
 from bot.slack.wording import brief, decline
 from bot.slack.wording.limits import limit_value
-from bot.slack.wording.reach import why_by_hand
+from bot.slack.wording.reach import with_advisor
 from bot.slack.wording.said import Said
 
 MODULES = [
@@ -121,7 +121,7 @@ def test_limits_are_told_in_words(limit: str, value: str, said: Said) -> None:
 @pytest.mark.parametrize("by_hand", [None, *ByHand])
 @pytest.mark.parametrize("hurdle", [None, *(Hurdle(side, reach) for side in Side for reach in Reach)])
 def test_every_reason_for_an_advisor_has_words_for_the_company(by_hand: ByHand | None, hurdle: Hurdle | None) -> None:
-    said = why_by_hand(by_hand, hurdle, Said("the joiner", "snickaren"))
+    said = with_advisor(by_hand, hurdle, Said("the joiner", "snickaren"))
 
     assert said.en.endswith(".")
     assert said.en != said.sv

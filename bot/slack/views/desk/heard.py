@@ -3,9 +3,10 @@
 import json
 from dataclasses import asdict, dataclass
 
-from bot.domain.introduction import Introduction
+from bot.domain.introduction import ByHand, Introduction
 from bot.domain.lifecycle import IntroductionState
 from bot.slack.blocks import Block, Json, actions, button, section
+from bot.slack.views.by_hand import close_button
 from bot.slack.views.choice import Subject
 from bot.slack.views.decline import decline_modal
 from bot.slack.views.entry import EntryFacts
@@ -13,7 +14,7 @@ from bot.slack.views.match import title
 from bot.slack.wording import advisors as wording
 
 #: Their values are the introduction's id.
-YES, NO = "desk_heard_yes", "desk_heard_no"
+YES, NO, CLOSE = "desk_heard_yes", "desk_heard_no", "desk_heard_close"
 CALLBACK = "desk_heard_no_because"
 
 
@@ -37,9 +38,12 @@ class Heard:
 
 
 def heard_buttons(introduction: Introduction, language: str) -> list[Block]:
-    """Yes and no, for as long as an advisor has to ask."""
+    """Yes and no, for as long as an advisor has to ask; that they are introduced, where both said yes."""
     if introduction.state is not IntroductionState.WITH_ADVISOR:
         return []
+    if introduction.by_hand is ByHand.BOTH_AGREED:
+        introduced = button(YES, wording.THEY_ARE_INTRODUCED.in_(language), introduction.id)
+        return [actions(introduced, close_button(CLOSE, introduction.id, language))]
     yes = button(YES, wording.THEY_SAID_YES.in_(language), introduction.id)
     return [actions(yes, button(NO, wording.THEY_SAID_NO.in_(language), introduction.id))]
 

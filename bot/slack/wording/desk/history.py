@@ -104,6 +104,7 @@ REASONS: Final[Mapping[str, Said]] = {
     ByHand.NO_TURN: Said("no turn in time", "de hann inte tillfrågas"),
     ByHand.TAKEN_OVER: Said("taken over", "övertagen"),
     ByHand.BROKE: Said("a fault of ours", "ett fel hos oss"),
+    ByHand.BOTH_AGREED: Said("both said yes", "båda har sagt ja"),
     Reach.UNLINKED: Said("no account is linked", "inget konto är kopplat"),
     Reach.NOT_IN_SLACK: Said("not in Slack", "finns inte i Slack"),
     Reach.DEACTIVATED: Said("the account is closed", "kontot är avslutat"),
