@@ -53,12 +53,13 @@ def shown(desk: Desk, unit: Unit, message: Message) -> Shown | None:
 
 
 def _for_desk(desk: Desk, unit: Unit, message: Message) -> ForDesk:
-    """What was due on a day, as it stands now; corrections made since then wait for the next time."""
+    """How the desk stands now; and the corrections due on a day, of which those made since wait for the next time."""
+    today = desk.rules.today(desk.now())
     if message.erases:
-        return ForDesk(desk.rules.today(desk.now()))
-    day = date.fromisoformat(message.mark.partition(".")[0])
+        return ForDesk(today)
     if message.topic is Topic.DIGEST:
-        return ForDesk(day, unit.queue.counts(Filters(), glance(desk.rules, "", desk.now())))
+        return ForDesk(today, unit.queue.counts(Filters(), glance(desk.rules, "", desk.now())))
+    day = date.fromisoformat(message.mark.partition(".")[0])
     due = [each for each in unit.corrections.undecided() if desk.rules.today(each.at) < day]
     return ForDesk(day, corrections=tuple((each, unit.needs.get(each.need)) for each in due))
 
