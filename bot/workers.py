@@ -19,6 +19,7 @@ from bot.desk import (
     file,
     follow,
     labels,
+    leave,
     notes,
     propose,
     reply,
@@ -54,6 +55,7 @@ WORK: dict[str, Callable[[Desk, Arrival], None]] = {
     file.CONSENT: file.consent,
     ask.MATCH: ask.match,
     labels.KIND: labels.decide,
+    leave.KIND: leave.let_go,
 }
 #: What is done in the end with work that fails each time; what stands in no row is told to the advisors.
 AFTER_ALL: dict[str, Callable[[Desk, Arrival, str], None]] = {

@@ -28,6 +28,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.workers": ("bot.desk", "bot.storage.ports"),
     "bot.clock": ("bot.desk", "bot.domain"),
     "bot.nightly": ("bot.storage",),
+    "bot.roll_call": ("bot.desk",),
     "bot.slack.wording": ("bot.domain", "matcher.answer", "bot.slack.blocks"),
     "bot.slack.views": ("bot.domain", "matcher.answer", "bot.slack.wording", "bot.slack.blocks"),
     # The advisors' desk is a room of its own, which the views and the wording of companies and experts cannot see into.

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import wiring
+from bot.desk import leave
 from bot.domain.catalogue import Catalogue
 from bot.domain.people import Contact
 from bot.rehearsal import Stage
@@ -100,10 +101,16 @@ def test_a_bot_built_from_settings_introduces_a_company_over_signed_http(connect
     assert problems == []
 
 
-def test_the_clocks_of_a_bot_make_one_backup_a_day(stage: Stage, connect: Connect, tmp_path: Path) -> None:
+def test_the_clocks_of_a_bot_look_who_is_an_advisor_and_make_a_backup_once_a_day(
+    stage: Stage, connect: Connect, tmp_path: Path
+) -> None:
     bot = wiring.build_bot(connect(stage), now=lambda: MONDAY)
 
-    assert [bot.ticking._step(), bot.ticking._step()] == [True, False]
+    assert [bot.ticking._step() for _ in range(3)] == [True, True, False]
+    with bot.store.unit() as unit:
+        looked = unit.inbox.take(MONDAY)
+    assert looked is not None
+    assert looked.kind == leave.KIND
     assert [file.name for file in (tmp_path / "backups").iterdir()] == ["lotsen-20240304T090000Z.db"]
 
 

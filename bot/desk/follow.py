@@ -84,10 +84,10 @@ def close_need(
 
 
 def _changed(ledger: Ledger, introduction: Introduction, advisors: Advisors) -> Introduction | None:
-    """With another advisor; None when there is no other, or no thread to take part in."""
+    """With another advisor; None when there is no other, or no thread that they could take part in."""
     need = ledger.unit.needs.get(introduction.need)
     besides = {need.asker.user, introduction.expert_user, introduction.advisor}
     other = advisors.least_busy(besides)
-    if other is None or introduction.thread is None:
+    if other is None or not introduction.can_have_new_thread:
         return None
     return replace(introduction.after(IntroductionEvent.ADVISOR_CHANGED), advisor=other)

@@ -164,6 +164,11 @@ class Introduction:
         return not INTRODUCTION[self.state]
 
     @property
+    def can_have_new_thread(self) -> bool:
+        """Whether both sides can be brought into another thread: they had one, and neither account is gone since."""
+        return self.thread is not None and self.expert_user is not None
+
+    @property
     def can_be_answered(self) -> bool:
         """Whether the expert's buttons still do something."""
         by_hand = self.state is IntroductionState.WITH_ADVISOR and self.by_hand in _ANSWERABLE_BY_HAND

@@ -166,11 +166,13 @@ class ForDesk:
         day: the day on which it was due.
         counts: how many needs each pile holds, for the digest.
         corrections: what nobody has decided about, oldest first, each with its need.
+        freed: how many needs are free again, as whoever had them is not an advisor any more.
     """
 
     day: date
     counts: Mapping[Pile, int] = field(default_factory=dict)
     corrections: tuple[tuple[Correction, Need], ...] = ()
+    freed: int = 0
 
 
 Shown = ForCompany | ForExpert | ForGroup | ForAdvisors | ForAdvisor | ForDesk
