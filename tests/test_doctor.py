@@ -92,7 +92,7 @@ def test_a_catalogue_with_problems_leads_to_the_command_that_names_them(surround
 
     found = faults(surroundings)["catalogue"]
 
-    assert "to correct" in found.words
+    assert "8 problems in" in found.words
     assert "lotsen catalogue check" in found.advice
 
 

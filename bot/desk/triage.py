@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from bot.desk.acting import advise, readable
-from bot.desk.follow import close_need
+from bot.desk.follow import close_need, tell_ended
 from bot.desk.ledger import Ledger
 from bot.desk.notes import note
 from bot.desk.ports import Desk
@@ -149,7 +149,7 @@ def _conclude(ledger: Ledger, need: Need, body: Json) -> None:
     note(ledger, need, user, body["words"])
     _keep(ledger, ledger.unit.triage.get(need.id).concluded(outcome))
     close_need(ledger, need, NeedEvent.CLOSED, user, outcome)
-    ledger.tell(Message(Topic.ENDED_BY_ADVISOR, need.id))
+    tell_ended(ledger, need)
 
 
 def _merge(ledger: Ledger, need: Need, body: Json) -> None:

@@ -30,7 +30,7 @@ def catalogue(folder: Path) -> tuple[Finding, Catalogue | None]:
         known = read_catalogue(folder)
     except CatalogueInvalid as invalid:
         advice = f"run `lotsen catalogue check {folder}` and correct what it names"
-        return Finding("catalogue", f"{len(invalid.problems)} to correct in {folder}", advice), None
+        return Finding("catalogue", f"{invalid.how_many} in {folder}", advice), None
     return Finding("catalogue", f"{len(known.infrastructures)} units with {len(known.entry_ids)} entries"), known
 
 

@@ -14,4 +14,4 @@ SERVICE_HINT = Said("Type some letters of its name.", "Skriv några bokstäver i
 COLLEAGUE_LABEL = Said("Or a colleague, for the same question", "Eller en kollega, för samma fråga")
 ONE_OF_THEM = Said("Choose a service, or a colleague.", "Välj en tjänst, eller en kollega.")
 NOT_BOTH = Said("Choose one of the two, please.", "Välj en av de två.")
-SOMEBODY_ELSE = Said("Choose somebody else than yourself.", "Välj någon annan än dig själv.")
+SOMEBODY_ELSE = Said("Choose somebody other than yourself.", "Välj någon annan än dig själv.")

@@ -35,6 +35,7 @@ from tests.slack.answers import (
     a_need,
     dyeing,
     milling,
+    strength,
 )
 from tests.slack.checking import identifiers, shown
 
@@ -105,6 +106,19 @@ def test_a_limit_that_is_not_met_is_said() -> None:
     text = answered(replace(FOUND, matches=FOUND.matches[1:]))
 
     assert "Mind the quality level: you ask for GMP, they offer research grade" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Note: you asked for work on samples, but here the work is on people."),
+        ("sv", "Obs: ni frågar om arbete på prover, men här arbetar man med människor."),
+    ],
+)
+def test_work_on_something_else_is_said_in_a_sentence_of_its_own(language: str, said: str) -> None:
+    match = replace(strength, caveats=(("subjects", "samples", "humans"),))
+
+    assert said in answered(replace(FOUND, matches=(match,)), language=language)
 
 
 def test_at_most_three_matches_are_shown_and_the_rest_is_a_button() -> None:
