@@ -53,6 +53,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "bot.domain",
         "bot.storage",
         "matcher.encoders",
+        "matcher.fusion",
         "matcher.labels",
     ),
     "bot.demo": (

@@ -18,6 +18,7 @@ from bot.storage.backup import Backups
 from bot.storage.migrations import migrations
 from bot.wiring import build_matcher
 from matcher.encoders import ModelUnavailable
+from matcher.fusion import FusionInvalid
 from matcher.labels import LabelsInvalid
 
 #: A night and some hours more.
@@ -80,4 +81,6 @@ def model(settings: Settings, known: Catalogue) -> Finding:
         return Finding("model", str(error), "set LOTSEN_MODEL to a model that is here, or leave it unset")
     except LabelsInvalid as invalid:
         return Finding("model", f"{len(invalid.problems)} labelled needs cannot be read", str(invalid.problems[0]))
+    except FusionInvalid as error:
+        return Finding("model", "its fusion cannot be read", str(error))
     return Finding("model", f"{settings.model} is ready after {time.monotonic() - start:.1f} s")
