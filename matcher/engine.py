@@ -127,6 +127,7 @@ def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home
 
     Raises:
         ModelUnavailable: the model cannot be loaded; one sentence says why.
+        CacheUnavailable: its folder cannot be made.
         LabelsInvalid: the labelled needs have faults; all are named.
         FusionInvalid: the fusion beside the catalogue is none.
     """

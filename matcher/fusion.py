@@ -120,7 +120,7 @@ def _part(raw: object, name: str) -> Any:
 def _object(raw: object, name: str) -> Mapping[str, Any]:
     found = _part(raw, name)
     if not isinstance(found, Mapping):
-        raise ValueError(f"{found!r:.40} as {name}")
+        raise ValueError(f"{found!r:.40} as {name}")  # noqa: TRY004 - as every other fault of what was read
     return found
 
 

@@ -114,8 +114,8 @@ def read_fusion(file: Path) -> Fusion:
         return Fusion.from_json(json.loads(file.read_text(encoding=_TEXT)))
     except (ValueError, RecursionError) as error:
         raise FusionInvalid(
-            f"{file}: found {error}, wanted what `lotsen fit` writes; put a whole copy in its place, or remove the file "
-            "and run `lotsen fit`"
+            f"{file}: found {error}, wanted what `lotsen fit` writes; put a whole copy in its place, or remove it and "
+            "run `lotsen fit`"
         ) from error
 
 

@@ -11,6 +11,7 @@ from bot.slack.app import CannotListen
 from matcher.encoders import ModelUnavailable
 from matcher.fusion import FusionInvalid
 from matcher.labels import LabelsInvalid
+from matcher.models import CacheUnavailable
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,7 @@ from matcher.labels import LabelsInvalid
         (ModelUnavailable("no model is called moon"), "no model is called moon"),
         (LabelsInvalid(["english.jsonl: line 3: found nothing"]), "english.jsonl: line 3"),
         (LabelsInvalid(["ours.jsonl: line 3: found nothing"]), "the labelled needs cannot be used until"),
+        (CacheUnavailable("LOTSEN_CACHE='afile': found a file"), "found a file"),
         (FusionInvalid("fusion.json: found nothing"), "fusion.json: found nothing"),
         (AlreadyRunning("another bot works here"), "another bot works here"),
         (CannotListen("unset them"), "unset them"),
