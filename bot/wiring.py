@@ -63,7 +63,9 @@ def build_matcher(settings: Settings, catalogue: "Catalogue") -> "Matcher":
 
     Raises:
         ModelUnavailable: with one sentence that says why.
+        CacheUnavailable: its folder cannot be made.
         LabelsInvalid: with every fault of the labelled needs beside the catalogue.
+        FusionInvalid: with what is wrong with the fusion beside the catalogue.
     """
     from matcher import engine
 

@@ -128,7 +128,9 @@ def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home
 
     Raises:
         ModelUnavailable: the model cannot be loaded; one sentence says why.
+        CacheUnavailable: its folder cannot be made.
         LabelsInvalid: the labelled needs have faults; all are named.
+        FusionInvalid: the fusion beside the catalogue is none.
     """
     experience = read_experience(home, data, {entry.id for entry in entries})
     return assemble(entries, Keeper(models.load_encoder(model, cache), cache), data, experience)

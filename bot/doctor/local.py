@@ -18,7 +18,9 @@ from bot.storage.backup import Backups
 from bot.storage.migrations import migrations
 from bot.wiring import build_matcher
 from matcher.encoders import ModelUnavailable
+from matcher.fusion import FusionInvalid
 from matcher.labels import LabelsInvalid
+from matcher.models import CacheUnavailable
 
 #: A night and some hours more.
 _BACKED_UP_WITHIN: Final = timedelta(days=1, hours=6)
@@ -80,4 +82,8 @@ def model(settings: Settings, known: Catalogue) -> Finding:
         return Finding("model", str(error), "set LOTSEN_MODEL to a model that is here, or leave it unset")
     except LabelsInvalid as invalid:
         return Finding("model", f"{len(invalid.problems)} labelled needs cannot be read", str(invalid.problems[0]))
+    except CacheUnavailable as error:
+        return Finding("model", str(error), "let LOTSEN_CACHE name a folder that this account may write to")
+    except FusionInvalid as error:
+        return Finding("model", "its fusion cannot be read", str(error))
     return Finding("model", f"{settings.model} is ready after {time.monotonic() - start:.1f} s")
