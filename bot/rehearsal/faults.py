@@ -18,7 +18,7 @@ class FaultOptions(TypedDict, total=False):
 
 @dataclass
 class Fault:
-    """The next `left` calls of a method (`*`: of any) come late, fail, or both."""
+    """The next `left` calls of a method (`*`: of any) are answered late, fail, or both."""
 
     method: str
     left: int

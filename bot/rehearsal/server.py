@@ -20,6 +20,8 @@ from bot.rehearsal.world import World
 
 #: Large enough for any message; Slack's own limits are checked after reading.
 _LARGEST_REQUEST = 4 * 2**20
+#: Seconds that a late answer may still take once nobody plays any more.
+_PARTING = 1.0
 
 
 class Slack(Talking, Asking, Pressing, Submitting, Visiting):
@@ -38,7 +40,7 @@ class Slack(Talking, Asking, Pressing, Submitting, Visiting):
         app.router.add_route("*", "/api/{method}", self._call)
         app.router.add_post("/hook/{id}", self._hook)
         app.router.add_get("/link", self.world.sockets.connect)
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_PARTING)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
         self.world.base = "http://127.0.0.1:{1}".format(*self._runner.addresses[0])

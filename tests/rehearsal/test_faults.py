@@ -41,6 +41,16 @@ def test_a_late_answer_is_right_but_late(client: WebClient, stage: Stage) -> Non
     assert time.monotonic() - began >= 0.05
 
 
+def test_what_is_answered_too_late_has_been_done(client: WebClient, stage: Stage) -> None:
+    stage.fault("chat.postMessage", delay=600)
+    hasty = WebClient(client.token, client.base_url, timeout=1, retry_handlers=[])
+
+    with pytest.raises(OSError, match="timed out"):
+        hasty.chat_postMessage(channel="C0NEEDS", text="once")
+
+    stage.until(lambda: stage.messages.get("C0NEEDS"), what="the message that nobody waited for")
+
+
 def test_one_message_a_second_in_each_channel(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.rehearsal.faults.time", SimpleNamespace(monotonic=lambda: 0.0))
     with Stage(one_message_a_second=True, echo=False) as stage:

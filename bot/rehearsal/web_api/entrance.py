@@ -26,13 +26,14 @@ async def answer_call(world: World, request: web.Request) -> web.Response:
     fault = world.faults.next_for(method)
     if fault:
         call["fault"] = fault.error or str(fault.status)
+    if fault and fault.fails:
+        answer = _failed(world, method, fault)
+    else:
+        answer = _answered(world, call, args, _token(request, args))
+    if fault:
+        # Slack has done by then what it was asked: whoever has hung up finds it there.
         await asyncio.sleep(fault.delay)
-        if fault.fails:
-            return _failed(world, method, fault)
-    body, status, headers = _answer(world, method, args, _token(request, args))
-    call["result"] = body
-    world.transcript.changed.set()
-    return web.json_response(body, status=status, headers=headers)
+    return answer
 
 
 async def answer_hook(world: World, request: web.Request) -> web.Response:
@@ -67,6 +68,13 @@ def _failed(world: World, method: str, fault: Fault) -> web.Response:
     world.transcript.line(f"(fault: {method} -> {fault.status} {fault.error})")
     body = {"ok": False, "error": fault.error or "ratelimited"}
     return web.json_response(body, status=fault.status, headers=fault.headers)
+
+
+def _answered(world: World, call: Call, args: Arguments, token: str) -> web.Response:
+    body, status, headers = _answer(world, call["method"], args, token)
+    call["result"] = body
+    world.transcript.changed.set()
+    return web.json_response(body, status=status, headers=headers)
 
 
 def _answer(world: World, method: str, args: Arguments, token: str) -> tuple[Json, int, dict[str, str]]:

@@ -113,7 +113,7 @@ def test_whoever_is_away_is_not_asked_before_they_are_back(rig: Rig) -> None:
     rig.link()
     rig.wishes(JOINER, at_once=False, paused_until=rig.day(1))
     rig.chooses(rig.asks("a chair of oak"))
-    assert "They are away until Tuesday 5 March." in rig.stage.visible_to("company")
+    assert "They are away until Tuesday 5 March. You will have an answer" in rig.stage.visible_to("company")
     assert rig.direct("expert") == []
 
     rig.later(days=1)
