@@ -7,6 +7,8 @@ from bot import clock as ticking
 from bot.clock import ring_once
 from bot.desk.approve import Choice
 from bot.desk.reply import KIND, accepting, redirecting
+from bot.desk.withdraw import KIND as WITHDRAW
+from bot.desk.withdraw import withdrawing
 from bot.domain.availability import Availability
 from bot.domain.clock import Clock, ClockKind
 from bot.domain.introduction import ByHand
@@ -49,6 +51,24 @@ def test_silence_calls_the_next_choice_when_there_is_one(play: Play) -> None:
     assert play.steps(OAK) == ["approved", "asked", "reminded", "late", "expired"]
     assert play.steps(PINE) == ["approved", "called", "asked"]
     assert Topic.NO_ANSWER in play.slack.topics(COMPANY)
+
+
+def test_a_company_that_decides_nothing_about_a_suggestion_is_reminded_once(play: Play) -> None:
+    play.asked(DRYING)
+    play.happens(KIND, redirecting(OAK, FIRST_EXPERT, CARVING))
+    play.later(days=30)
+
+    assert when(play, Topic.UNDECIDED) == [at(4, 9)]
+    assert play.state(PINE) == "proposed"
+
+
+def test_a_company_that_has_decided_about_a_suggestion_is_not_reminded(play: Play) -> None:
+    play.asked(DRYING)
+    play.happens(KIND, redirecting(OAK, FIRST_EXPERT, CARVING))
+    play.happens(WITHDRAW, withdrawing(COMPANY, "N1", PINE))
+    play.later(days=30)
+
+    assert when(play, Topic.UNDECIDED) == []
 
 
 def test_an_answer_stops_the_clocks_and_the_check_back_comes_once(play: Play) -> None:

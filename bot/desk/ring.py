@@ -77,4 +77,5 @@ _MEANS: Final[Mapping[ClockKind, Callable[[Ledger, Introduction], None]]] = {
     ClockKind.RESUME: _resume,
     ClockKind.BY_HAND: _told(Topic.BY_HAND_WAITS, "waits_for_advisor"),
     ClockKind.CHECK_BACK: _check_back,
+    ClockKind.UNDECIDED: _told(Topic.UNDECIDED, "reminded_company"),
 }

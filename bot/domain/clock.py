@@ -30,6 +30,7 @@ class ClockKind(StrEnum):
     RESUME = "resume"  #: the date of "not before"
     BY_HAND = "by_hand"  #: it has waited for an advisor as long as the promise was
     CHECK_BACK = "check_back"
+    UNDECIDED = "undecided"  #: a suggestion has waited for the company as long as the promise was
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ RUNS_IN: Final[Mapping[ClockKind, frozenset[IntroductionState]]] = {
     ClockKind.RESUME: frozenset({IntroductionState.POSTPONED}),
     ClockKind.BY_HAND: frozenset({IntroductionState.WITH_ADVISOR}),
     ClockKind.CHECK_BACK: frozenset({IntroductionState.INTRODUCED}),
+    ClockKind.UNDECIDED: frozenset({IntroductionState.PROPOSED}),
 }
 
 
@@ -122,6 +124,8 @@ def clocks_of(introduction: Introduction, rules: Rules, now: datetime, hours: Wo
     `hours` are those of the expert who is asked: a reminder comes when they are at work.
     """
     match introduction.state:
+        case IntroductionState.PROPOSED:
+            yield Clock(introduction.id, ClockKind.UNDECIDED, rules.promise(now))
         case IntroductionState.APPROVED:
             yield from _waiting(introduction, rules, now)
         case IntroductionState.ASKED:

@@ -35,6 +35,7 @@ class Topic(StrEnum):
     NO_ANSWER = "no_answer"  #: no answer in time, and who is asked now
     SUGGESTION = "suggestion"  #: "not us, try…": whom the expert names; the company decides
     SUGGESTION_CHANGED = "suggestion_changed"
+    UNDECIDED = "undecided"  #: the one reminder of a suggestion
     ADVISOR_ANSWERS = "advisor_answers"  #: an advisor asks by other ways than Slack, and why
     ENDED_BY_ADVISOR = "ended_by_advisor"  #: an advisor closed it
     DID_YOU_MEET = "did_you_meet"  #: the one check-back, where there is no thread
@@ -106,6 +107,7 @@ AUDIENCE: Final = {
     Topic.NO_ANSWER: Audience.COMPANY,
     Topic.SUGGESTION: Audience.COMPANY,
     Topic.SUGGESTION_CHANGED: Audience.COMPANY,
+    Topic.UNDECIDED: Audience.COMPANY,
     Topic.ADVISOR_ANSWERS: Audience.COMPANY,
     Topic.ENDED_BY_ADVISOR: Audience.COMPANY,
     Topic.DID_YOU_MEET: Audience.COMPANY,

@@ -66,6 +66,7 @@ MAKES_SENSE_IN: Final[Mapping[Topic, frozenset[IntroductionState]]] = {
     Topic.REMINDER: frozenset({IntroductionState.ASKED}),
     Topic.LATE: _WAITED_FOR,
     Topic.SUGGESTION: frozenset({IntroductionState.PROPOSED}),
+    Topic.UNDECIDED: frozenset({IntroductionState.PROPOSED}),
     Topic.NOT_BEFORE: frozenset({IntroductionState.POSTPONED}),
     Topic.INTRODUCTION: frozenset({IntroductionState.ACCEPTED, *TOGETHER}),
     Topic.ADVISOR_CHANGED: TOGETHER,

@@ -33,7 +33,7 @@ from bot.slack.views.late import late_posting
 from bot.slack.views.progress import progress_posting
 from bot.slack.views.put_right import put_right_posting
 from bot.slack.views.referred import merged_posting, referred_posting
-from bot.slack.views.suggestion import suggestion_changed_posting, suggestion_posting
+from bot.slack.views.suggestion import suggestion_changed_posting, suggestion_posting, undecided_posting
 
 
 class Incomplete(LookupError):
@@ -159,6 +159,7 @@ _ABOUT_ONE: Final[Mapping[Topic, Callable[[ForCompany, Progress, Campus], Postin
     Topic.NO_ANSWER: company_notes.no_answer_posting,
     Topic.SUGGESTION: suggestion_posting,
     Topic.SUGGESTION_CHANGED: suggestion_changed_posting,
+    Topic.UNDECIDED: undecided_posting,
     Topic.ADVISOR_ANSWERS: company_notes.advisor_answers_posting,
     Topic.ENDED_BY_ADVISOR: company_notes.ended_by_advisor_posting,
     Topic.DID_YOU_MEET: follow.did_you_meet_posting,

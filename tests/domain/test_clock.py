@@ -68,8 +68,13 @@ def test_not_before_rings_on_its_mornings_opening_or_the_next() -> None:
     assert due(postponed) == {"resume": datetime(2026, 4, 7, 7, tzinfo=UTC)}
 
 
-@pytest.mark.parametrize(("state", "kind", "days"), [("with_advisor", "by_hand", 2), ("introduced", "check_back", 7)])
-def test_advisors_and_those_who_were_introduced_are_asked_once(state: str, kind: str, days: int) -> None:
+@pytest.mark.parametrize(
+    ("state", "kind", "days"),
+    [("proposed", "undecided", 2), ("with_advisor", "by_hand", 2), ("introduced", "check_back", 7)],
+)
+def test_who_has_to_decide_advisors_and_those_who_were_introduced_are_asked_once(
+    state: str, kind: str, days: int
+) -> None:
     introduction = replace(an_introduction(), state=IntroductionState(state))
 
     assert due(introduction) == {kind: MORNING + timedelta(days=days)}

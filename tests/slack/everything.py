@@ -148,7 +148,7 @@ def others() -> Iterator[object]:
 
 def _to_company(topic: Topic) -> ForCompany:
     told = to_company(an_introduction())
-    if topic in {Topic.SUGGESTION, Topic.SUGGESTION_CHANGED}:
+    if topic in {Topic.SUGGESTION, Topic.SUGGESTION_CHANGED, Topic.UNDECIDED}:
         return to_company(an_introduction(state=IntroductionState.PROPOSED))
     if topic in {Topic.CONSENT, Topic.CONSENT_CHANGED}:
         return to_company(need=replace(a_need(FOUND), state=NeedState.FILED, answer=None))

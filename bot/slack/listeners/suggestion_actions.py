@@ -3,6 +3,7 @@
 from slack_bolt import App, Args
 
 from bot.desk import withdraw
+from bot.domain.lifecycle import IntroductionState
 from bot.slack.boundary import guarded
 from bot.slack.briefs import suggested_brief
 from bot.slack.listeners.pressing import Press, Written, listen, press_of
@@ -11,6 +12,7 @@ from bot.slack.reception import Reception
 from bot.slack.views.suggestion import APPROVE, NO_THANKS
 from bot.slack.wording.ask import NOT_YOURS
 from bot.slack.wording.said import Said
+from bot.slack.wording.suggestion import NOTHING_TO_DECIDE
 
 
 def register(app: App, reception: Reception) -> None:
@@ -30,6 +32,9 @@ def register(app: App, reception: Reception) -> None:
         found = reception.introduction(press.about)
         if found is None or reception.need_of(found.need, press.user) is None:
             return NOT_YOURS
+        if found.state is not IntroductionState.PROPOSED:
+            # It was approved meanwhile: nobody who has been asked is let down by a button of before.
+            return NOTHING_TO_DECIDE
         return Written(withdraw.KIND, withdraw.withdrawing(press.user, found.need, found.id))
 
     app.action(APPROVE)(ack=handle_approve, lazy=[guarded(reception.locale_of, open_brief)])

@@ -21,12 +21,15 @@ _LEFT: Final = frozenset({IntroductionState.WITHDRAWN, IntroductionState.CLOSED}
 
 def suggestion_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
     """Whom they name, what it shows, and the two buttons."""
-    need, language = shown.need, shown.need.spoken
-    approve = button(APPROVE, wording.APPROVE.in_(language), about.id, primary=True)
-    no_thanks = button(NO_THANKS, wording.NO_THANKS.in_(language), about.id)
-    text, blocks = _suggested(need, about, campus)
-    asked = wording.NOBODY_ASKED_BY_ADVISOR if about.by_advisor else wording.NOBODY_ASKED_YET
-    return Posting(fallback(text), [*blocks, note(asked.in_(language)), actions(approve, no_thanks)])
+    text, blocks = _suggested(shown.need, about, campus)
+    return Posting(fallback(text), [*blocks, *_to_decide(shown.need, about)])
+
+
+def undecided_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
+    """The one reminder of it: all of it once more."""
+    said = wording.STILL_UNDECIDED.in_(shown.need.spoken)
+    text, blocks = _suggested(shown.need, about, campus)
+    return Posting(fallback(f"{said} {text}"), [words(said), *blocks, *_to_decide(shown.need, about)])
 
 
 def suggestion_changed_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
@@ -52,3 +55,11 @@ def _who_suggests(about: Progress, asked: EntryFacts, whom: str) -> Said:
     is_expert = asked.id in asked.roles
     who = expert_at(asked.role, asked.unit) if is_expert else wording.those_who_answer(asked.title)
     return wording.suggests_colleague(who) if about.asked.is_colleague else wording.suggests(who, whom)
+
+
+def _to_decide(need: Need, about: Progress) -> list[Block]:
+    language = need.spoken
+    approve = button(APPROVE, wording.APPROVE.in_(language), about.id, primary=True)
+    no_thanks = button(NO_THANKS, wording.NO_THANKS.in_(language), about.id)
+    asked = wording.NOBODY_ASKED_BY_ADVISOR if about.by_advisor else wording.NOBODY_ASKED_YET
+    return [note(asked.in_(language)), actions(approve, no_thanks)]

@@ -13,6 +13,14 @@ NOBODY_ASKED_BY_ADVISOR = Said(
     "Ingen är tillfrågad än. Läs texten som rådgivaren har skrivit åt er, och ändra det ni vill.",
 )
 APPROVED = Said("You approved this suggestion.", "Ni har godkänt förslaget.")
+STILL_UNDECIDED = Said(
+    "Still undecided: you can approve this suggestion, or say no, thank you. I remind you once.",
+    "Fortfarande inte bestämt: ni kan godkänna förslaget eller tacka nej. Jag påminner en gång.",
+)
+NOTHING_TO_DECIDE = Said(
+    "There is nothing left to decide about this suggestion. How it stands is in your direct messages with me.",
+    "Det finns inget kvar att bestämma om förslaget. Hur det står till ser ni bland era direktmeddelanden med mig.",
+)
 LEFT = Said("You left this suggestion.", "Ni har avstått från förslaget.")
 
 

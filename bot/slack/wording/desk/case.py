@@ -75,6 +75,7 @@ CLOCKS: Final[dict[ClockKind, Said]] = {
     ClockKind.RESUME: Said("they are introduced", "de introduceras"),
     ClockKind.BY_HAND: Said("the advisors are told once more", "rådgivarna påminns"),
     ClockKind.CHECK_BACK: Said("they are asked whether they met", "de får frågan om de har träffats"),
+    ClockKind.UNDECIDED: Said("the company is reminded once", "företaget får sin enda påminnelse"),
 }
 
 WRITTEN_DOWN = Said(

@@ -76,6 +76,7 @@ EVENTS: Final[Mapping[str, Said]] = {
     "advisor_changed": Said("wanted another advisor", "ville ha en annan rådgivare"),
     "met": Said("said that they have met", "sa att de har träffats"),
     "reminded": Said("reminded the expert", "påminde experten"),
+    "reminded_company": Said("reminded the company", "påminde företaget"),
     "late": Said("warned the advisors", "varnade rådgivarna"),
     "asked_whether_met": Said("asked both whether they have met", "frågade båda om de har träffats"),
     "waits_for_advisor": Said("reminded the advisors", "påminde rådgivarna"),

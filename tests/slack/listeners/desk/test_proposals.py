@@ -1,5 +1,6 @@
 import pytest
 
+from bot.domain.clock import ClockKind
 from bot.domain.lifecycle import IntroductionState
 from bot.rehearsal.wire import Json
 from bot.slack.views.desk import brief, introduce
@@ -47,6 +48,30 @@ def test_the_company_reads_who_suggests_and_the_expert_nothing_before_it_approve
     assert "An innovation advisor suggests that you ask Dyeing cloth with plants" in asked.stage.visible_to("company")
     assert asked.introduction(DYEING).state is IntroductionState.PROPOSED
     assert asked.direct("expert2") == []
+
+
+def test_a_company_that_has_not_decided_is_reminded_once_and_decides_there(asked: Rig) -> None:
+    proposes(asked)
+    asked.until_rung(ClockKind.UNDECIDED)
+
+    reminder = asked.direct("company")[-1]
+    assert reminder["text"].startswith("Still undecided: you can approve this suggestion")
+    asked.stage.click("company", "suggestion_no_thanks", reminder)
+    asked.work()
+    assert asked.introduction(DYEING).state is IntroductionState.WITHDRAWN
+
+
+def test_a_no_to_a_suggestion_that_was_approved_meanwhile_lets_nobody_down(asked: Rig) -> None:
+    proposes(asked)
+    asked.until_rung(ClockKind.UNDECIDED)
+    reminder = asked.direct("company")[-1]
+    approves(asked)
+
+    asked.stage.click("company", "suggestion_no_thanks", reminder)
+    asked.stage.expect("There is nothing left to decide about this suggestion.")
+    asked.work()
+
+    assert asked.introduction(DYEING).state is IntroductionState.ASKED
 
 
 def test_what_the_advisor_wrote_is_what_the_company_approves(asked: Rig) -> None:
