@@ -92,6 +92,8 @@ def _text(file: Path) -> str:
     except UnicodeDecodeError as error:
         byte = f"the byte 0x{error.object[error.start]:02x} at position {error.start}"
         raise _invalid(file.name, None, byte, "text in UTF-8") from error
+    except IsADirectoryError as error:
+        raise _invalid(file.name, None, "a folder", "a file that can be read") from error
     except OSError as error:
         raise _invalid(file.name, None, error.strerror or "an error", "a file that can be read") from error
 

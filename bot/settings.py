@@ -147,10 +147,24 @@ class BotSettings:
 
 
 def environment(folder: Path = Path()) -> dict[str, str]:
-    """The variables of this process, and those of a folder's `.env` that the process does not set."""
-    written = dotenv_values(folder / ".env", interpolate=False)
+    """The variables of this process, and those of a folder's `.env` that the process does not set.
+
+    Raises:
+        SettingsInvalid: the file is no text.
+    """
+    written = _written(folder / ".env")
     known = {name: value for name, value in written.items() if value is not None}
     return known | {name: value for name, value in os.environ.items() if value.strip()}
+
+
+def _written(file: Path) -> Mapping[str, str | None]:
+    try:
+        # With the signature that some programs put before the first line.
+        return dotenv_values(file, interpolate=False, encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        found = f"the byte 0x{error.object[error.start]:02x}"
+        raise SettingsInvalid([Fault(f"{file.name} line {line}", found, "text in UTF-8")]) from error
 
 
 class _Reader:

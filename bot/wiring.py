@@ -63,7 +63,9 @@ def build_matcher(settings: Settings, catalogue: "Catalogue") -> "Matcher":
 
     Raises:
         ModelUnavailable: with one sentence that says why.
+        CacheUnavailable: its folder cannot be made.
         LabelsInvalid: with every fault of the labelled needs beside the catalogue.
+        FusionInvalid: with what is wrong with the fusion beside the catalogue.
     """
     from matcher import engine
 
@@ -92,6 +94,7 @@ def build_bot(settings: BotSettings, now: Callable[[], datetime] = _now) -> "Bot
     from bot.clock import ring_once
     from bot.desk.ports import Desk
     from bot.nightly import Nightly
+    from bot.roll_call import RollCall
     from bot.running import Bot
     from bot.slack.app import answering_client, build_app, posting_client
     from bot.slack.delivery import Delivery
@@ -111,8 +114,9 @@ def build_bot(settings: BotSettings, now: Callable[[], datetime] = _now) -> "Bot
     sending = Loop("sending", outgoing.send_once, threads=_SENDING_THREADS)
 
     working = Loop("working", _waking(partial(work_once, desk), sending), threads=_WORKING_THREADS)
-    nightly = Nightly(open_backups(settings.local), settings.rules.campus.zone, now)
-    ticking = Loop("ticking", _waking(lambda: ring_once(desk) or nightly.back_up(), working, sending), threads=1)
+    nightly, roll_call = Nightly(open_backups(settings.local), settings.rules.campus.zone, now), RollCall(desk)
+    tick = _waking(lambda: ring_once(desk) or roll_call.call() or nightly.back_up(), working, sending)
+    ticking = Loop("ticking", tick, threads=1)
     reception = Reception(desk, matcher.language_of, directory.locale, working.wake, directory.members_changed)
     app = build_app(access, reception)
     return Bot(store, working, sending, ticking, _listening(app, access, settings.slack))

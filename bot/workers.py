@@ -19,6 +19,7 @@ from bot.desk import (
     file,
     follow,
     labels,
+    leave,
     notes,
     propose,
     reply,
@@ -54,6 +55,7 @@ WORK: dict[str, Callable[[Desk, Arrival], None]] = {
     file.CONSENT: file.consent,
     ask.MATCH: ask.match,
     labels.KIND: labels.decide,
+    leave.KIND: leave.let_go,
 }
 #: What is done in the end with work that fails each time; what stands in no row is told to the advisors.
 AFTER_ALL: dict[str, Callable[[Desk, Arrival, str], None]] = {
@@ -132,3 +134,6 @@ class Loop:
             if not busy:
                 self._woken.wait(self._pause)
                 self._woken.clear()
+                if self._stopping.is_set():
+                    # Stop's own wake-up may just have been cleared, and others still have to hear of it.
+                    self._woken.set()

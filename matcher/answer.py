@@ -90,6 +90,7 @@ class Answer:
         matches: always the nearest, best first, also when the outcome is `nothing_fits`.
         parts: empty, or two and more when the need asks for several things.
         limits: the hard limits that were read from the need, by name.
+        ruled_out: what it was read to rule out, likewise: by a "no", or as done already.
         left_out: what its words say as a limit and the asker did not mean, as (limit, value).
         missing: words of the need that no entry knows; says what a `nothing_fits` lacks.
         question: only when the outcome is `unclear`.
@@ -103,6 +104,7 @@ class Answer:
     missing: tuple[str, ...] = ()
     question: Question | None = None
     left_out: tuple[tuple[str, str], ...] = ()
+    ruled_out: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def clear_parts(self) -> tuple[Part, ...]:
@@ -131,6 +133,8 @@ class Answer:
             question=None if question is None else _question(question),
             # Answers were stored before anybody could say what was not meant.
             left_out=tuple((limit, value) for limit, value in raw.get("left_out", ())),
+            # Answers were stored before it was told.
+            ruled_out=raw.get("ruled_out", {}),
         )
 
 

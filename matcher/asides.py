@@ -5,21 +5,37 @@ and what is ruled out by a "no" stands in `negation`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from matcher.negation import CLAUSE_END, Span, within_clause
 
-# Behind the company, or told to be no way: what such a clause names is not wanted now.
+# Behind the company, or told to be no way: what such a clause names is not wanted now. What must or shall be done
+# ("has to be done under GMP", "ska vara klart i maj") lies before it.
+_TO_COME = (
+    r"(?P<coming>\b(?:must|should|shall|will|can|could|to|be|ska|skall|maste|bor|vill|behover|kan|far|vara|bli|blir|fa|ha)"
+    r"\s+(?:[\w'-]+\s+){0,2}?)?"
+)
+_BY = r"(?:by|within|before|until|till|senast|innan|fore|inom|om)"
+_SEASON = r"i (?:\w+ari|mars|april|maj|juni|juli|augusti|\w+ber|host|var|sommar|vinter|(?:god )?tid)"
 _DONE = re.compile(
-    r"\b(?:(?:already|been|has|have|'ve) done|done(?! (?:in|on|with|by|at)\b)|finished|completed|behind us|fine"
+    rf"{_TO_COME}\b(?:(?:already|been|has|have|'ve) done|done(?! (?:in|on|with|at|under|{_BY})\b)"
+    rf"|(?:finished|completed)(?! {_BY}\b)|klar[at]?(?! (?:{_BY}|{_SEASON})\b)|avklarad\w*|fardig\w*|gjord\w*"
+    r"|behind us|(?:was|were|went|all|data looks?) fine|(?<!is )(?<!are )(?<!look )fine(?=\s*(?:[,.;]|$))"
     r"|worked|works in|were last \w+|was last \w+|had (?:their|its) say"
+    r"|(?:already (?:have|got|work with)|har redan|redan har|jobbar redan med)\b(?:\s+[\w'-]+){0,2}?\s+[\w-]*(?:partner"
+    r"|manufacturer|maker|supplier|producer|site|facility|tillverkare|leverantor|fabrik)"
     r"|won't do|will not do|(?:do|does)(?:n't| not) count|(?:is|are) (?:out|excluded|ruled out|not an option)"
     r"|(?:not|isn't|aren't) (?:needed|required|necessary|relevant)|out of the question"
     r"|already inactivated|heat[ -]treated|certified harmless|nothing dangerous|redan inaktiver\w*|inget farligt"
-    r"|klar|klara|klart|avklarad\w*|fardig\w*|gjord\w*|prima|gick bra|bara provats|provade pa|sagt sitt"
+    r"|gick bra|(?:gick|mar) prima|bara provats|provade pa|sagt sitt"
     r"|uteslut\w*|racknas inte|raknas inte|duger inte|gar bort|(?:behovs|kravs) (?:inte|ej)|kommer inte i fraga"
     r"|(?:inte|ej) (?:aktuell\w*|(?:det )?tal om))\b"
+)
+# "The mice are done and now we need patients": what follows is no longer behind.
+_GOES_ON = re.compile(
+    rf"{CLAUSE_END.pattern}|\b(?:and|so|och|sa)\b(?=\s+(?:now|next|then|we|i|want|need|would|are|nu|sen|sedan|vi|jag|vill|soker"
+    r"|behover|ska|skulle|letar|ar)\b)"
 )
 # Ahead of the company: nothing is said yet about what such a clause names.
 _LATER = re.compile(
@@ -28,7 +44,7 @@ _LATER = re.compile(
     r"|i framtiden|langre fram)\b"
 )
 # "Before any patient gets it": up to whoever speaks.
-_BEFORE = re.compile(r"\b(?:before|until|ahead of|prior to|innan|forran|fore)\b")
+_BEFORE = re.compile(r"\b(?:before(?![ -]and[ -]after)|until|ahead of|prior to|innan|forran|fore(?! och efter))\b")
 _SPEAKER = re.compile(r"\b(?:we|i|our|vi|jag|var|vart|vara)\b")
 # "As wide as a grown man's", "the size of a pig".
 _LIKENESS = re.compile(r"\b(?:as \w+ as|the size of|no \w+er than|\w+er than|lika \w+ som|sa \w+ som|\w+re an)\b")
@@ -52,7 +68,11 @@ _REACH_OF_ORIGIN = re.compile(r"(?:\s*[\w'-]+){0,4}")
 
 def done(folded: str) -> list[Span]:
     """The clauses that tell of what is behind the company, or no way for it ("rats are done", "mice won't do")."""
-    return _clauses_with(_DONE, folded)
+    return [
+        clause
+        for clause in _clauses(folded, _GOES_ON)
+        if any(not match["coming"] for match in _DONE.finditer(folded, *clause))
+    ]
 
 
 def ahead(folded: str) -> list[Span]:
@@ -64,7 +84,8 @@ def ahead(folded: str) -> list[Span]:
         first = _SPEAKER.match(folded, start + 1)
         speaker = _SPEAKER.search(folded, first.end() if first else start, reach)
         before.append((match.start(), speaker.start() if speaker else reach))
-    return sorted([*_clauses_with(_LATER, folded), *before])
+    later = (clause for clause in _clauses(folded, CLAUSE_END) if _LATER.search(folded, *clause))
+    return sorted([*later, *before])
 
 
 def likened(folded: str) -> list[Span]:
@@ -82,10 +103,8 @@ def stands_in(offset: int, spans: Sequence[Span]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _clauses_with(telling: re.Pattern[str], folded: str) -> list[Span]:
-    ends = [match.end() for match in CLAUSE_END.finditer(folded)]
-    clauses = pairwise([0, *ends, len(folded)])
-    return [(start, end) for start, end in clauses if telling.search(folded, start, end)]
+def _clauses(folded: str, over: re.Pattern[str]) -> Iterator[Span]:
+    return pairwise([0, *(match.end() for match in over.finditer(folded)), len(folded)])
 
 
 def _within(folded: str, start: int, reach: re.Pattern[str]) -> int:

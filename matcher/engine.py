@@ -1,6 +1,6 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,7 +57,8 @@ class Matcher:
             outcome=outcome,
             matches=self._matches(whole, order[:top], outcome, shown),
             parts=tuple(self._part(part, top) for part in shown),
-            limits={limit: _listed(values) for limit, values in whole.query.limits.told.items()},
+            limits=_each_listed(whole.query.limits.told),
+            ruled_out=_each_listed(whole.query.limits.told_ruled_out),
             missing=missing,
             question=self._question(whole, said, order) if outcome == "unclear" else None,
             left_out=tuple(sorted(said.stated.intersection(without))),
@@ -127,7 +128,9 @@ def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home
 
     Raises:
         ModelUnavailable: the model cannot be loaded; one sentence says why.
+        CacheUnavailable: its folder cannot be made.
         LabelsInvalid: the labelled needs have faults; all are named.
+        FusionInvalid: the fusion beside the catalogue is none.
     """
     experience = read_experience(home, data, {entry.id for entry in entries})
     return assemble(entries, Keeper(models.load_encoder(model, cache), cache), data, experience)
@@ -151,6 +154,10 @@ def _caveats(limits: ReadLimits, offers: Offers) -> tuple[tuple[str, str, str], 
         # It says the same more sharply.
         unmet.pop("subjects", None)
     return tuple((limit, _listed(wanted), _listed(offers[limit])) for limit, wanted in unmet.items())
+
+
+def _each_listed(said: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {limit: _listed(values) for limit, values in said.items()}
 
 
 def _listed(values: Iterable[str]) -> str:

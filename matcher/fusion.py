@@ -6,7 +6,7 @@ scikit-learn. Where the features come from is `features`' business.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -14,7 +14,12 @@ from matcher.answer import Outcome
 from matcher.corpus import Floats
 from matcher.features import Features
 
+Scale = Literal["standardised", "scaled"]
 OUTCOMES: tuple[Outcome, ...] = ("matches", "nothing_fits", "not_a_need", "unclear")
+
+
+class FusionInvalid(Exception):
+    """A file that holds no fusion; the message says which, what was found and what is wanted."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ class Fusion:
         fitted_on: where the coefficients come from, for people.
     """
 
-    scale: Literal["standardised", "scaled"]
+    scale: Scale
     ranking: Linear
     outcomes: Mapping[Outcome, Linear]
     answers_above: float
@@ -85,17 +90,51 @@ class Fusion:
         return asdict(self)
 
     @classmethod
-    def from_json(cls, raw: Mapping[str, Any]) -> "Fusion":
-        """What `to_json` wrote."""
+    def from_json(cls, raw: object) -> "Fusion":
+        """What `to_json` wrote.
+
+        Raises:
+            ValueError: it is something else; the message names the part that is missing or of another kind.
+        """
+        outcomes = _object(raw, "outcomes")
+        scale: Scale = _part(raw, "scale")
+        if scale not in get_args(Scale):
+            raise ValueError(f"{scale!r} as scale")
         return cls(
-            scale=raw["scale"],
-            ranking=Linear(**raw["ranking"]),
-            outcomes={outcome: Linear(**linear) for outcome, linear in raw["outcomes"].items()},
-            answers_above=raw["answers_above"],
-            confidence=Linear(**raw["confidence"]),
-            strong_above=raw["strong_above"],
-            fitted_on=raw["fitted_on"],
+            scale=scale,
+            ranking=_linear(raw, "ranking"),
+            outcomes={outcome: _linear(outcomes, outcome) for outcome in OUTCOMES},
+            answers_above=_number(raw, "answers_above"),
+            confidence=_linear(raw, "confidence"),
+            strong_above=_number(raw, "strong_above"),
+            fitted_on=_object(raw, "fitted_on"),
         )
+
+
+def _part(raw: object, name: str) -> Any:
+    if not isinstance(raw, Mapping) or name not in raw:
+        raise ValueError(f"nothing named {name}")
+    return raw[name]
+
+
+def _object(raw: object, name: str) -> Mapping[str, Any]:
+    found = _part(raw, name)
+    if not isinstance(found, Mapping):
+        raise ValueError(f"{found!r:.40} as {name}")  # noqa: TRY004 - as every other fault of what was read
+    return found
+
+
+def _number(raw: object, name: str) -> float:
+    found = _part(raw, name)
+    if type(found) not in {int, float}:
+        raise ValueError(f"{found!r:.40} as {name}")
+    return float(found)
+
+
+def _linear(raw: object, name: str) -> Linear:
+    linear = _object(raw, name)
+    weights = _object(linear, "weights")
+    return Linear(_number(linear, "intercept"), {feature: _number(weights, feature) for feature in weights})
 
 
 def beside(logits: Floats) -> Features:

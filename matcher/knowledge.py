@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from matcher.fusion import Fusion
+from matcher.fusion import Fusion, FusionInvalid
 from matcher.glossary import Glossary, parse_glossary
 from matcher.labels import LabelledNeed, LabelsInvalid, parse_labels
 from matcher.limits import LimitReader
@@ -18,6 +18,9 @@ from matcher.writing import whole
 
 FITTED = "fusion.json"
 UNFITTED = "fusion-default.json"
+
+# With the signature that some programs put before the first line.
+_TEXT = "utf-8-sig"
 
 # The C parser where it was built: ten times as fast.
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,8 +49,8 @@ class Experience:
 
 def read_language(data: Path) -> Language:
     """Glossary and limits from the data folder."""
-    files = {file.name: file.read_text(encoding="utf-8") for file in (data / "glossary").glob("*.tsv")}
-    words = yaml.load((data / "limits.yaml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - both are safe
+    files = {file.name: file.read_text(encoding=_TEXT) for file in (data / "glossary").glob("*.tsv")}
+    words = yaml.load((data / "limits.yaml").read_text(encoding=_TEXT), Loader=_LOADER)  # noqa: S506 - both are safe
     return Language(parse_glossary(files), LimitReader(words))
 
 
@@ -61,10 +64,13 @@ def read_experience(home: Path, data: Path, known: Collection[str]) -> Experienc
 
     Raises:
         LabelsInvalid: with every problem of every file of labelled needs.
+        FusionInvalid: the fusion that was fitted is none.
     """
     fitted = home / FITTED
-    needs = read_labels(home / "needs", known) if fitted.exists() else ()
-    return Experience(tuple(needs), read_fusion(fitted if fitted.exists() else data / UNFITTED))
+    if not fitted.exists():
+        return Experience((), read_fusion(data / UNFITTED))
+    fusion = read_fusion(fitted)
+    return Experience(tuple(read_labels(home / "needs", known)), fusion)
 
 
 def read_labels(path: Path, known: Collection[str]) -> list[LabelledNeed]:
@@ -79,7 +85,7 @@ def read_labels(path: Path, known: Collection[str]) -> list[LabelledNeed]:
     for file in files:
         try:
             # Not `splitlines`, which would also cut a need at a pasted form feed or line separator.
-            needs += parse_labels(file.name, file.read_text(encoding="utf-8").split("\n"), known)
+            needs += parse_labels(file.name, _text(file).split("\n"), known)
         except LabelsInvalid as error:
             problems += error.problems
     if problems:
@@ -87,9 +93,30 @@ def read_labels(path: Path, known: Collection[str]) -> list[LabelledNeed]:
     return needs
 
 
+def _text(file: Path) -> str:
+    """The text of a file of labelled needs, or the line that is none as a problem of the labels."""
+    raw = file.read_bytes()
+    try:
+        return raw.decode(_TEXT)
+    except UnicodeDecodeError as error:
+        # Counted in what was decoded, which a signature is no part of.
+        line, byte = error.object.count(b"\n", 0, error.start) + 1, error.object[error.start]
+        raise LabelsInvalid([f"{file.name}:{line}: found the byte 0x{byte:02x}, wanted text in UTF-8"]) from error
+
+
 def read_fusion(file: Path) -> Fusion:
-    """A fusion that `write_fusion` wrote."""
-    return Fusion.from_json(json.loads(file.read_text(encoding="utf-8")))
+    """A fusion that `write_fusion` wrote.
+
+    Raises:
+        FusionInvalid: with the file, what was found in it, and what to do.
+    """
+    try:
+        return Fusion.from_json(json.loads(file.read_text(encoding=_TEXT)))
+    except (ValueError, RecursionError) as error:
+        raise FusionInvalid(
+            f"{file}: found {error}, wanted what `lotsen fit` writes; put a whole copy in its place, or remove it and "
+            "run `lotsen fit`"
+        ) from error
 
 
 def write_fusion(fusion: Fusion, file: Path) -> None:

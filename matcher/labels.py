@@ -110,7 +110,7 @@ def parse_labels(name: str, lines: Iterable[str], known: Collection[str]) -> lis
 def _problems(line: str, known: Collection[str]) -> Iterator[str]:
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         yield f"found {line[:40]!r}, wanted one JSON object"
         return
     if not isinstance(row, dict):
@@ -126,6 +126,7 @@ def _problems(line: str, known: Collection[str]) -> Iterator[str]:
             yield f"{key}: found {row.get(key)!r}, wanted one of {', '.join(a for a in allowed if a)}"
     for place in (row, *(part for part in _listed(row, "parts") if isinstance(part, dict))):
         yield from _bad_grades(place.get("relevant"), known)
+    yield from _bad_outcome(row.get("outcome"), row.get("relevant"))
 
 
 def _bad_shapes(row: Mapping[str, Any]) -> Iterator[str]:
@@ -153,6 +154,14 @@ def _bad_grades(relevant: object, known: Collection[str]) -> Iterator[str]:
             yield f"relevant: found {entry!r}, wanted the id of a service or expert of the catalogue"
         if type(grade) is not int or grade not in GRADES:
             yield f"relevant: found grade {grade!r} for {entry}, wanted 1, 2 or 3"
+
+
+def _bad_outcome(outcome: object, relevant: object) -> Iterator[str]:
+    """What is relevant to a need that is matched, and to one that nothing can be; one that is unclear may have it."""
+    if outcome == "matches" and relevant == {}:
+        yield "relevant: found nothing, wanted at least one id where the outcome is matches"
+    if outcome in ("nothing_fits", "not_a_need") and isinstance(relevant, dict) and relevant:
+        yield f"relevant: found {', '.join(map(repr, relevant))}, wanted nothing where the outcome is {outcome}"
 
 
 def _repeated(name: str, needs: Iterable[LabelledNeed]) -> Iterator[str]:

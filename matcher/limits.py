@@ -41,8 +41,10 @@ _BODIES: Final[Mapping[str, frozenset[str]]] = {
 # Beside the limits there may be what phrases refer to, and for a limit what must be named for it to be read at all.
 GROUPS: Final = "groups"
 WHERE: Final = "where"
-# What is meant for later is not asked for now; and who takes part is not who a sample came from.
+# What is meant for later is not asked for now, nor are those who get it then; and who takes part is not who a sample
+# came from.
 _TIMELY: Final = frozenset({"species", "quality"})
+_GET_IT: Final = "humans"
 _BODILY: Final = frozenset({"species"})
 
 
@@ -70,10 +72,12 @@ class ReadLimits:
     @property
     def told(self) -> Mapping[str, frozenset[str]]:
         """What the need asks for, without the subjects that its species say more sharply."""
-        subjects = frozenset(
-            s for s in self.wants("subjects") if not _BODIES.get(s, frozenset()) & self.wants("species")
-        )
-        return _filled({**self.wanted, "subjects": subjects})
+        return _sharp(self.wanted)
+
+    @property
+    def told_ruled_out(self) -> Mapping[str, frozenset[str]]:
+        """What the need rules out, likewise."""
+        return _sharp(self.unwanted)
 
     def without(self, left_out: Collection[Stated]) -> "ReadLimits":
         """What is left when some of what was read is not meant: neither asked for nor ruled out."""
@@ -113,7 +117,7 @@ class LimitReader:
         wanted: dict[str, set[str]] = {}
         unwanted: dict[str, set[str]] = {}
         for limit, value, match in self._found(mentions.folded, language):
-            if not mentions.is_aside(match, limit):
+            if not mentions.is_aside(match, limit, value):
                 (unwanted if mentions.is_ruled_out(match) else wanted).setdefault(limit, set()).add(value)
         if "quality" in wanted:
             # Something is made, and whoever was named is who gets it.
@@ -132,6 +136,12 @@ class LimitReader:
 
 def _less(said: Mapping[str, frozenset[str]], gone: Collection[Stated]) -> Mapping[str, frozenset[str]]:
     return _filled({limit: frozenset(v for v in values if (limit, v) not in gone) for limit, values in said.items()})
+
+
+def _sharp(said: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    species = said.get("species", frozenset())
+    subjects = (each for each in said.get("subjects", ()) if not _BODIES.get(each, frozenset()) & species)
+    return _filled({**said, "subjects": frozenset(subjects)})
 
 
 def _filled(said: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
@@ -163,9 +173,9 @@ class _Mentions:
             return True
         return stands_in(match.start(), self._done)
 
-    def is_aside(self, match: re.Match[str], limit: str) -> bool:
+    def is_aside(self, match: re.Match[str], limit: str, value: str) -> bool:
         """Whether it is named without being asked for now."""
         at = match.end() - 1
-        if limit in _TIMELY and stands_in(at, self._beside):
+        if (limit in _TIMELY or value == _GET_IT) and stands_in(at, self._beside):
             return True
         return limit in _BODILY and (stands_in(at, self._origins) or bool(MATERIAL.match(self.folded, match.end())))

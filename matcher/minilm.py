@@ -4,10 +4,7 @@ sentence-transformers is the reference; a test holds the two to the same vectors
 """
 
 import hashlib
-import logging
-import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from matcher.encoders import ModelUnavailable, Vectors
+from matcher.quiet import quiet
 
 if TYPE_CHECKING:
     import torch
@@ -127,12 +125,13 @@ def _export(folder: Path, exported: Path) -> None:
     import torch
     from sentence_transformers import SentenceTransformer
 
-    model = _pooled(SentenceTransformer(str(folder), device="cpu", local_files_only=True))
+    # PyTorch sets the levels of its own loggers when it is imported, which is done by now.
+    with quiet():
+        model = _pooled(SentenceTransformer(str(folder), device="cpu", local_files_only=True))
     example = (torch.ones(2, 7, dtype=torch.long), torch.ones(2, 7, dtype=torch.long))
     sizes = {0: torch.export.Dim("texts"), 1: torch.export.Dim("tokens", max=512)}
     exported.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=exported.parent) as made, warnings.catch_warnings(), _quiet("torch.onnx"):
-        warnings.simplefilter("ignore")  # the exporter's remarks on its own internals
+    with TemporaryDirectory(dir=exported.parent) as made, quiet():
         torch.onnx.export(
             model,
             example,
@@ -147,18 +146,6 @@ def _export(folder: Path, exported: Path) -> None:
         # The weights first: where there is a model, there are its weights.
         for file in sorted(Path(made).iterdir(), key=lambda file: file.name == exported.name):
             file.replace(exported.parent / file.name)
-
-
-@contextmanager
-def _quiet(name: str) -> Iterator[None]:
-    """Let one library log errors only."""
-    logger = logging.getLogger(name)
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
 
 
 def _pooled(reference: "SentenceTransformer") -> "torch.nn.Module":

@@ -9,8 +9,9 @@ from matcher.ranking import leading
 from matcher.scoring import Scored
 from matcher.text import sentences
 
-# A part must say enough to be ranked by itself.
+# A part must say enough to be ranked by itself; an item of a list may be as short as "sequence RNA".
 FEWEST_WORDS = 4
+FEWEST_OF_ITEM = 2
 # Text with more pieces than this is a report, not a list of wishes; its first pieces are looked at.
 MOST_PIECES = 24
 MOST_PARTS = 4
@@ -20,9 +21,10 @@ ASKS_ABOVE = 0.7
 
 _JOINT = re.compile(
     r",?\s+(?:and(?: then| also)?|as well as|plus|och(?: sen| sedan| även| dessutom)?|samt|dessutom|also)\s+"
-    r"|;\s+|,\s+(?:then|later|sen|sedan|därefter)\s+",
+    r"|;\s+|(?:,|\s+och)\s+dels\s+|,\s+(?:then|later|sen|sedan|därefter)\s+",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"(?:^|(?<=\s))(?:\((?:\d{1,2}|[a-e])\)|(?:\d{1,2}|[a-e])[.)]|[-–•*])\s+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def pieces(text: str) -> list[str]:
     for sentence in sentences(text):
         halves = [half.strip(" ,.") for half in _JOINT.split(sentence)]
         found += halves if all(len(h.split()) >= FEWEST_WORDS for h in halves) else [sentence]
-    return [piece for piece in found if len(piece.split()) >= FEWEST_WORDS][:MOST_PIECES]
+    fewest = FEWEST_OF_ITEM if len(_ITEM.findall(text)) > 1 else FEWEST_WORDS
+    return [piece for piece in found if len(piece.split()) >= fewest][:MOST_PIECES]
 
 
 def find_parts(scored: Sequence[tuple[str, Scored]], groups: Ints) -> list[ScoredPart]:

@@ -52,6 +52,7 @@ class Query:
         english: the affirmed text with its Swedish words in English.
         sentences: the affirmed text's sentences that say something, in the need's own language; at least one,
             and none of a text that was skimmed.
+        written: the same sentences as they were written, with what they rule out; for quoting.
         limits: the hard limits that were read.
         vectors: of the whole affirmed text, then of each sentence, Swedish by way of English where the encoder
             needs it; shape (1 + sentences, dimensions).
@@ -65,6 +66,7 @@ class Query:
     sentences: tuple[str, ...]
     limits: ReadLimits
     vectors: Vectors
+    written: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
 
     @property
@@ -110,7 +112,10 @@ class Reader:
         """The same without sentences and passages: for examples, of which only the whole is compared."""
         drafts = self._drafts(texts, languages)
         vectors = self.encoder.encode([self._heard(draft.affirmed, draft.english) for draft in drafts])
-        return [replace(d, sentences=(), vectors=vector[None]) for d, vector in zip(drafts, vectors, strict=True)]
+        return [
+            replace(d, sentences=(), written=(), vectors=vector[None])
+            for d, vector in zip(drafts, vectors, strict=True)
+        ]
 
     def _drafts(self, texts: Sequence[str], languages: Sequence[Language] | None) -> list[Query]:
         known: Sequence[Language | None] = languages or [None] * len(texts)
@@ -121,10 +126,11 @@ class Reader:
         text = clean(raw)
         language = known or language_of(text)
         yes = affirmed(text)
-        telling = [s[:LONGEST_SENTENCE] for s in sentences(yes) if len(s.split()) >= FEWEST_WORDS]
-        spoken = tuple(telling[:MOST_SENTENCES]) or (yes[:LONGEST_SENTENCE],)
-        english = self._english(yes, language)
-        return Query(text, language, yes, english, spoken, self.limits.read(text, language), _UNMADE)
+        said = [(each, affirmed(each).strip(" ,")) for each in sentences(text)]
+        telling = [pair for pair in said if len(pair[1].split()) >= FEWEST_WORDS][:MOST_SENTENCES] or [(text, yes)]
+        written, spoken = ([each[:LONGEST_SENTENCE] for each in side] for side in zip(*telling, strict=True))
+        limits = self.limits.read(text, language)
+        return Query(text, language, yes, self._english(yes, language), tuple(spoken), limits, _UNMADE, tuple(written))
 
     def heard(self, text: str, language: Language) -> str:
         """The text as the encoder gets it."""

@@ -53,9 +53,7 @@ class Explainer:
             weight = float(shares[sentence, position])
             if found and weight < LEAST_OF_SECOND:
                 break
-            found.append(
-                Reason(_cut(query.sentences[sentence]), _cut(self.corpus.chunks[chunks[position]].text), weight)
-            )
+            found.append(Reason(_cut(query.written[sentence]), _cut(self.corpus.chunks[chunks[position]].text), weight))
         return tuple(found)
 
     def missing(self, query: Query) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ import Stemmer
 
 # Counted up when a text is read otherwise, here or in `negation`, `glossary` and what reads limits: what was kept on
 # disk is made anew.
-VERSION = 5
+VERSION = 6
 # A forwarded thread of twenty pages still fits; past it the words only repeat.
 LONGEST_TEXT = 40_000
 # The longest Swedish compounds in the catalogue have some forty letters.
@@ -31,8 +31,11 @@ _ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
 # What stands in brackets belongs together, and is passed over: "(hantavirus, so level 3) and" ends nothing with "3)".
+# Only a number or letter of a list may stand in brackets of its own: "(1) a helmet (2) a meeting room".
 _SENTENCE_END = re.compile(
-    r"\([^()\n]{0,300}\)|(?P<end>\n+|(?:^|(?<=\s))(?:\d{1,2}|[a-e])[.)]\s+|(?<=[.!?])\s+|\s+[-–•*]\s+)", re.MULTILINE
+    r"(?P<end>\n+|(?:^|(?<=\s))(?:\((?:\d{1,2}|[a-e])\)|(?:\d{1,2}|[a-e])[.)])\s+|(?<=[.!?])\s+|\s+[-–•*]\s+)"
+    r"|\([^()\n]{0,300}\)",
+    re.MULTILINE,
 )
 
 

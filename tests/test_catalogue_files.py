@@ -83,7 +83,7 @@ def test_takes_a_byte_order_mark(folder: Path) -> None:
 
 def test_a_folder_named_like_a_file_cannot_be_read(folder: Path) -> None:
     (folder / "boxes.yaml").mkdir()
-    assert problems(folder) == ["boxes.yaml: found Is a directory, wanted a file that can be read"]
+    assert problems(folder) == ["boxes.yaml: found a folder, wanted a file that can be read"]
 
 
 def test_a_file_with_the_short_ending_is_not_overlooked(folder: Path) -> None:

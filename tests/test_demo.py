@@ -1,6 +1,7 @@
 import io
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from itertools import chain, repeat
 
 import pytest
@@ -12,10 +13,12 @@ from bot.demo.page import Page
 from bot.demo.rendering import drawn, said
 from bot.domain.catalogue import Catalogue
 from bot.domain.limits import Limit
+from bot.rehearsal import Stage
 from bot.settings import Settings
 from bot.variables import VARIABLES
 from matcher.answer import Answer, Language
 from tests.cli.command import CountingMatcher
+from tests.patience import PATIENT
 
 Play = Callable[..., tuple[int, str]]
 
@@ -55,6 +58,7 @@ def play(monkeypatch: pytest.MonkeyPatch) -> Play:
 
         monkeypatch.setattr(console, "input", answer)
         monkeypatch.setattr(demo, "Console", lambda **_: console)
+        monkeypatch.setattr(demo, "Stage", partial(Stage, **PATIENT))
         monkeypatch.setattr("sys.stdin", Terminal())
         return demo.play(ask=bool(typed)), printed.getvalue()
 

@@ -21,7 +21,9 @@ from bot.slack.manifest import SCOPES
 from bot.storage.backup import Backups
 from bot.storage.sqlite import SqliteStore
 from matcher.encoders import ModelUnavailable
+from matcher.fusion import FusionInvalid
 from matcher.labels import LabelsInvalid
+from matcher.models import CacheUnavailable
 from tests.cli.command import KILN, CountingMatcher
 from tests.stand_ins import MORNING
 
@@ -92,7 +94,7 @@ def test_a_catalogue_with_problems_leads_to_the_command_that_names_them(surround
 
     found = faults(surroundings)["catalogue"]
 
-    assert "to correct" in found.words
+    assert "8 problems in" in found.words
     assert "lotsen catalogue check" in found.advice
 
 
@@ -116,6 +118,26 @@ def test_labelled_needs_that_cannot_be_read_are_told_by_the_first(
     monkeypatch.setattr(local, "build_matcher", unreadable)
 
     assert faults(surroundings)["model"] == Finding("model", "2 labelled needs cannot be read", "english.jsonl: line 3")
+
+
+@pytest.mark.parametrize(
+    ("error", "words", "advice"),
+    [
+        (CacheUnavailable("found a file"), "found a file", "LOTSEN_CACHE"),
+        (FusionInvalid("fusion.json: found nothing"), "its fusion cannot be read", "fusion.json: found nothing"),
+    ],
+)
+def test_what_lies_beside_the_model_and_cannot_be_used_is_told(
+    error: Exception, words: str, advice: str, surroundings: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unusable(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(local, "build_matcher", unusable)
+
+    found = faults(surroundings)["model"]
+    assert found.words == words
+    assert advice in found.advice
 
 
 def test_a_database_of_today_is_well_and_stays_untouched(tmp_path: Path) -> None:

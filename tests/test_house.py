@@ -28,6 +28,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.workers": ("bot.desk", "bot.storage.ports"),
     "bot.clock": ("bot.desk", "bot.domain"),
     "bot.nightly": ("bot.storage",),
+    "bot.roll_call": ("bot.desk",),
     "bot.slack.wording": ("bot.domain", "matcher.answer", "bot.slack.blocks"),
     "bot.slack.views": ("bot.domain", "matcher.answer", "bot.slack.wording", "bot.slack.blocks"),
     # The advisors' desk is a room of its own, which the views and the wording of companies and experts cannot see into.
@@ -53,7 +54,9 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "bot.domain",
         "bot.storage",
         "matcher.encoders",
+        "matcher.fusion",
         "matcher.labels",
+        "matcher.models",
     ),
     "bot.demo": (
         "bot.settings",
@@ -70,7 +73,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 # The floors of the matcher, lowest first: a module imports from its own floor and those below it.
 MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
     # Values, and what knows nothing of the others.
-    ("answer", "entries", "text", "products", "ragged", "writing", "encoders"),
+    ("answer", "entries", "text", "products", "ragged", "writing", "quiet", "encoders"),
     # Languages; what is kept on disk; models.
     (
         "language",
@@ -111,6 +114,8 @@ MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
 # Libraries that are to be met in one place only, so that replacing one is work in one place.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "sentence_transformers": ("matcher.encoders", "matcher.minilm"),
+    "huggingface_hub": ("matcher.encoders",),
+    "transformers": ("matcher.quiet",),
     "torch": ("matcher.minilm",),
     "onnxruntime": ("matcher.minilm",),
     "lingua": ("matcher.language",),

@@ -156,6 +156,19 @@ def test_the_process_has_the_last_word_over_the_file(tmp_path: Path, monkeypatch
     assert (read["LOTSEN_MODEL"], read["LOTSEN_LOG_LEVEL"]) == ("from-process", "DEBUG")
 
 
+def test_a_file_that_is_no_text_is_a_fault_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"LOTSEN_MODEL=default\nLOTSEN_CACHE=caf\xe9\n")
+
+    with pytest.raises(SettingsInvalid, match=r"^\.env line 2: found the byte 0xe9, wanted text in UTF-8$"):
+        environment(tmp_path)
+
+
+def test_a_signature_before_the_first_line_is_no_part_of_its_name(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("LOTSEN_LOG_LEVEL=DEBUG\n", encoding="utf-8-sig")
+
+    assert environment(tmp_path)["LOTSEN_LOG_LEVEL"] == "DEBUG"
+
+
 def test_no_file_is_no_fault(tmp_path: Path) -> None:
     assert "LOTSEN_MODEL" not in environment(tmp_path)
 

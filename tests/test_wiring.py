@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import wiring
+from bot.desk import leave
 from bot.domain.catalogue import Catalogue
 from bot.domain.people import Contact
 from bot.rehearsal import Stage
@@ -78,7 +79,7 @@ def introduced(stage: Stage, settings: BotSettings) -> list[str]:
         stage.click("company", INTRODUCE, stage.expect("", channel="needs", has=INTRODUCE))
         stage.until(lambda: stage.submit("company"), what="the brief to approve")
         stage.click("expert", YES, stage.expect("A company asks", user="expert", has=YES))
-        stage.until(lambda: [c for c in stage.slack.channels.values() if c.kind == "mpim"], what="an introduction")
+        stage.until(lambda: [c for c in stage.channels.values() if c.kind == "mpim"], what="an introduction")
         stage.expect("Your introduction has started")
         stage.quiet()
         stage.down = True
@@ -100,10 +101,16 @@ def test_a_bot_built_from_settings_introduces_a_company_over_signed_http(connect
     assert problems == []
 
 
-def test_the_clocks_of_a_bot_make_one_backup_a_day(stage: Stage, connect: Connect, tmp_path: Path) -> None:
+def test_the_clocks_of_a_bot_look_who_is_an_advisor_and_make_a_backup_once_a_day(
+    stage: Stage, connect: Connect, tmp_path: Path
+) -> None:
     bot = wiring.build_bot(connect(stage), now=lambda: MONDAY)
 
-    assert [bot.ticking._step(), bot.ticking._step()] == [True, False]
+    assert [bot.ticking._step() for _ in range(3)] == [True, True, False]
+    with bot.store.unit() as unit:
+        looked = unit.inbox.take(MONDAY)
+    assert looked is not None
+    assert looked.kind == leave.KIND
     assert [file.name for file in (tmp_path / "backups").iterdir()] == ["lotsen-20240304T090000Z.db"]
 
 

@@ -154,8 +154,8 @@ def test_several_workers_answer_each_need_once(office: Office) -> None:
 
     loop = Loop("worker", step, threads=4, pause=0.01)
     loop.start()
-    all_answered.wait(30)
-    loop.stop()
+    assert all_answered.wait(300)
+    loop.stop(timeout=60)
 
     assert sorted(office.told()) == sorted(
         f"{what}:N{number}" for number in range(1, 21) for what in ("answer", "need")
@@ -225,21 +225,21 @@ def test_a_loop_goes_on_after_a_step_that_raised() -> None:
 
 
 def test_a_stopped_loop_has_ended_its_step_and_makes_no_other() -> None:
-    begun, may_end, ended = threading.Event(), threading.Event(), []
+    begun, ended = threading.Event(), []
 
     def step() -> bool:
         begun.set()
-        may_end.wait(30)
+        # Let go by the very call to stop, which has to wait for what comes after.
+        loop._stopping.wait(30)
+        time.sleep(0.05)
         ended.append("step")
         return True
 
     loop = Loop("worker", step, threads=1)
     loop.start()
-    begun.wait(30)
-    threading.Timer(0.05, may_end.set).start()
+    assert begun.wait(30)
     loop.stop(timeout=30)
 
-    # The step that ran when stop was called is let go only while stop waits; one more may not begin.
     assert ended == ["step"]
     assert not any(thread.is_alive() for thread in loop._threads)
 

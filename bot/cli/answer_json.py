@@ -23,6 +23,7 @@ def answer_json(answer: Answer, need_id: str | int | None, extras: Collection[Ex
         "matches": [_match(match, extras) for match in answer.matches],
         "parts": [_part(part, extras) for part in answer.parts],
         "limits": dict(answer.limits),
+        "ruled_out": dict(answer.ruled_out),
         "missing": list(answer.missing),
         "question": question
         and {

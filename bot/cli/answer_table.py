@@ -9,6 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.limits import read_in, ruled_out_in
+from bot.slack.wording.limits import limit_value
 from matcher.answer import Answer, Language, Match
 
 #: Reasons shown for a match; the rest stands in the JSON.
@@ -54,9 +56,11 @@ def _remarks(answer: Answer) -> Iterable[str]:
         labels = " / ".join(option.label["en"] for option in answer.question.options)
         yield f"{answer.question.text['en']} {labels}"
     if answer.limits:
-        yield "Limits read from it: " + ", ".join(f"{name} {value}" for name, value in answer.limits.items())
+        yield "Read as a must: " + ", ".join(limit_value(limit, value).en for limit, value in read_in(answer))
+    if answer.ruled_out:
+        yield "Ruled out: " + ", ".join(limit_value(limit, value).en for limit, value in ruled_out_in(answer))
     if answer.missing:
-        yield "Words that no entry knows: " + ", ".join(answer.missing)
+        yield "Not found in the catalogue: " + ", ".join(answer.missing)
 
 
 def _ranking(matches: Iterable[Match], catalogue: Catalogue, language: Language, *, explained: bool) -> Table:
@@ -80,7 +84,11 @@ def _certainty(match: Match) -> Text:
 
 def _why(match: Match, *, explained: bool) -> Text:
     lines = [f"“{reason.need}” meets “{reason.entry}”" for reason in match.reasons[:_REASONS]]
-    lines += [f"not met: {limit} {wanted} (here: {offered})" for limit, wanted, offered in match.caveats]
+    lines += [_not_met(*caveat) for caveat in match.caveats]
     if explained:
         lines += [f"{share.points:+.2f} {share.signal}" for share in match.shares]
     return Text("\n".join(lines))
+
+
+def _not_met(limit: str, wanted: str, offered: str) -> str:
+    return f"not met: {limit_value(limit, wanted).en} (here: {limit_value(limit, offered).en})"

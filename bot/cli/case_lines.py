@@ -53,9 +53,10 @@ def _read(case: Case) -> Iterator[str]:
     if answer is None:
         return
     yield from (f"{limit}: {value}" for limit, value in answer.limits.items())
+    yield from (f"{limit}: not {value}" for limit, value in answer.ruled_out.items())
     yield from (f"part: {part.text} ({', '.join(each.id for each in part.matches)})" for part in answer.parts)
     if answer.missing:
-        yield f"words that no entry knows: {', '.join(answer.missing)}"
+        yield f"not found in the catalogue: {', '.join(answer.missing)}"
     if answer.question:
         yield f"asked back: {answer.question.text['en']}"
 

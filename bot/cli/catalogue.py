@@ -28,7 +28,7 @@ def check(ctx: click.Context, /, *, path: Path | None) -> None:
     except CatalogueInvalid as invalid:
         for problem in invalid.problems:
             click.echo(str(problem))
-        click.echo(f"{len(invalid.problems)} to correct in {folder}", err=True)
+        click.echo(f"{invalid.how_many} in {folder}", err=True)
         ctx.exit(1)
     services = sum(len(unit.services) for unit in units)
     experts = sum(len(unit.experts) for unit in units)

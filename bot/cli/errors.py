@@ -46,12 +46,14 @@ def _of_slack(error: Exception) -> str | None:
 
 def _of_model(error: Exception) -> str | None:
     from matcher.encoders import ModelUnavailable
+    from matcher.fusion import FusionInvalid
     from matcher.labels import LabelsInvalid
+    from matcher.models import CacheUnavailable
 
     match error:
-        case ModelUnavailable():
+        case ModelUnavailable() | CacheUnavailable() | FusionInvalid():
             return str(error)
         case LabelsInvalid():
-            return f"the labelled needs beside the catalogue cannot be used until this is corrected:\n{error}"
+            return f"the labelled needs cannot be used until this is corrected:\n{error}"
         case _:
             return None

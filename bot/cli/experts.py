@@ -81,7 +81,7 @@ def unlink(*, expert: str) -> None:
             near = NotInCatalogue(expert, linked).near
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
             raise click.ClickException(f"{expert} is not linked{hint}")
-    click.echo(f"{expert} is nobody now")
+    click.echo(f"{expert} is no longer linked")
 
 
 def _opened() -> tuple["Catalogue", "SqliteStore"]:

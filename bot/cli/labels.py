@@ -30,4 +30,4 @@ def export(*, file: Path | None) -> None:
     with open_store(settings).unit() as unit:
         lines = list(export_labels(unit, catalogue))
     write_text(file, "".join(f"{line}\n" for line in lines))
-    click.echo(f"{len(lines)} approved corrections.", err=True)
+    click.echo("1 approved correction." if len(lines) == 1 else f"{len(lines)} approved corrections.", err=True)

@@ -10,7 +10,7 @@ from bot.desk.ledger import Done, Ledger
 from bot.desk.ports import Desk
 from bot.desk.withdraw import end_introductions
 from bot.domain.introduction import Introduction
-from bot.domain.lifecycle import IntroductionEvent, NeedEvent
+from bot.domain.lifecycle import IntroductionEvent, NeedEvent, NeedState
 from bot.domain.message import Message, Topic
 from bot.domain.need import Need
 from bot.domain.telling import TOGETHER
@@ -68,7 +68,7 @@ def end_need(desk: Desk, arrival: Arrival) -> None:
 
     def work(ledger: Ledger, need: Need, body: Json) -> None:
         if close_need(ledger, need, NeedEvent.CLOSED, body["user"]):
-            ledger.tell(Message(Topic.ENDED_BY_ADVISOR, need.id))
+            tell_ended(ledger, need)
 
     advise(desk, arrival, work)
 
@@ -83,11 +83,17 @@ def close_need(
     return True
 
 
+def tell_ended(ledger: Ledger, need: Need) -> None:
+    """Tell its company that an advisor closed a need; of one that it never agreed to, the question itself says so."""
+    if need.state is not NeedState.FILED:
+        ledger.tell(Message(Topic.ENDED_BY_ADVISOR, need.id))
+
+
 def _changed(ledger: Ledger, introduction: Introduction, advisors: Advisors) -> Introduction | None:
-    """With another advisor; None when there is no other, or no thread to take part in."""
+    """With another advisor; None when there is no other, or no thread that they could take part in."""
     need = ledger.unit.needs.get(introduction.need)
     besides = {need.asker.user, introduction.expert_user, introduction.advisor}
     other = advisors.least_busy(besides)
-    if other is None or introduction.thread is None:
+    if other is None or not introduction.can_have_new_thread:
         return None
     return replace(introduction.after(IntroductionEvent.ADVISOR_CHANGED), advisor=other)

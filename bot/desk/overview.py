@@ -10,7 +10,7 @@ from bot.domain.card import Card
 from bot.domain.introduction import Introduction
 from bot.domain.message import Message, Topic
 from bot.domain.need import Need
-from bot.domain.showing import ForCompany, ForExpert, for_company, for_expert
+from bot.domain.showing import Asked, ForCompany, ForExpert, asked_of, for_company, for_expert
 from bot.domain.telling import TOGETHER
 from bot.storage.ports import Unit
 
@@ -20,13 +20,15 @@ class Seen:
     """What an expert can see of a company in one introduction; the advisors see all of it.
 
     Attributes:
-        by_expert: whether the expert has read the card.
-        knows_who: whether the expert knows who asks.
+        asked: who that expert is, or who was asked in their place.
+        by_expert: whether they have read the card.
+        knows_who: whether they know who asks.
     """
 
     need: str
     introduction: str
     card: Card
+    asked: Asked
     by_expert: bool
     knows_who: bool
 
@@ -82,6 +84,7 @@ def _seen(unit: Unit, need: Need, introduction: Introduction, card: Card) -> See
         need=need.id,
         introduction=introduction.id,
         card=card,
+        asked=asked_of(introduction),
         by_expert=unit.outbox.has(request.key) or introduction.state in TOGETHER,
         knows_who=introduction.thread is not None or introduction.state in TOGETHER,
     )

@@ -53,12 +53,16 @@ def shown(desk: Desk, unit: Unit, message: Message) -> Shown | None:
 
 
 def _for_desk(desk: Desk, unit: Unit, message: Message) -> ForDesk:
-    """What was due on a day, as it stands now; corrections made since then wait for the next time."""
+    """How the desk stands now, and what was due or done by the mark; corrections made since wait for the next time."""
+    today = desk.rules.today(desk.now())
     if message.erases:
-        return ForDesk(desk.rules.today(desk.now()))
-    day = date.fromisoformat(message.mark.partition(".")[0])
+        return ForDesk(today)
     if message.topic is Topic.DIGEST:
-        return ForDesk(day, unit.queue.counts(Filters(), glance(desk.rules, "", desk.now())))
+        return ForDesk(today, unit.queue.counts(Filters(), glance(desk.rules, "", desk.now())))
+    marked = message.mark.partition(".")[0]
+    if message.topic is Topic.SET_FREE:
+        return ForDesk(today, freed=int(marked))
+    day = date.fromisoformat(marked)
     due = [each for each in unit.corrections.undecided() if desk.rules.today(each.at) < day]
     return ForDesk(day, corrections=tuple((each, unit.needs.get(each.need)) for each in due))
 

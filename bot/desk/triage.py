@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from bot.desk.acting import advise, readable
-from bot.desk.follow import close_need
+from bot.desk.follow import close_need, tell_ended
 from bot.desk.ledger import Ledger
 from bot.desk.notes import note
 from bot.desk.ports import Desk
@@ -69,7 +69,8 @@ def concluding(need: str, user: str, outcome: Outcome, words: str = "") -> Json:
 def merging(need: str, user: str, into: str) -> Json:
     """The body of an arrival: it asks for the same as another need.
 
-    One company's goes on as the other; those of two companies are linked for the advisors' eyes, and both go on.
+    One company's goes on as the other. Those of two companies, or one under which anything is under way, are linked
+    for the advisors' eyes, and both go on.
     """
     return _doing(Act.MERGED, need, user, into=into)
 
@@ -148,15 +149,19 @@ def _conclude(ledger: Ledger, need: Need, body: Json) -> None:
     note(ledger, need, user, body["words"])
     _keep(ledger, ledger.unit.triage.get(need.id).concluded(outcome))
     close_need(ledger, need, NeedEvent.CLOSED, user, outcome)
-    ledger.tell(Message(Topic.ENDED_BY_ADVISOR, need.id))
+    tell_ended(ledger, need)
 
 
 def _merge(ledger: Ledger, need: Need, body: Json) -> None:
-    """The competitor wall stands between two companies: neither need ends for the other's sake, and neither hears."""
+    """The competitor wall stands between two companies: neither need ends for the other's sake, and neither hears.
+
+    Nor does a need end, for the sake of another of its own company, under which an expert was asked: nothing is lost.
+    """
     other = readable(ledger.unit, body["into"], body["user"])
     if other is None:
         return
-    if other.asker != need.asker:
+    is_under_way = any(not each.is_over for each in ledger.unit.introductions.of_need(need.id))
+    if other.asker != need.asker or is_under_way:
         _step(ledger, need, body, lambda each: each.linked(other.id), "linked")
     elif other.is_open and other.id != need.id:
         _keep(ledger, ledger.unit.triage.get(need.id).linked(other.id).concluded(Outcome.DUPLICATE))

@@ -18,7 +18,9 @@ from bot.storage.backup import Backups
 from bot.storage.migrations import migrations
 from bot.wiring import build_matcher
 from matcher.encoders import ModelUnavailable
+from matcher.fusion import FusionInvalid
 from matcher.labels import LabelsInvalid
+from matcher.models import CacheUnavailable
 
 #: A night and some hours more.
 _BACKED_UP_WITHIN: Final = timedelta(days=1, hours=6)
@@ -30,7 +32,7 @@ def catalogue(folder: Path) -> tuple[Finding, Catalogue | None]:
         known = read_catalogue(folder)
     except CatalogueInvalid as invalid:
         advice = f"run `lotsen catalogue check {folder}` and correct what it names"
-        return Finding("catalogue", f"{len(invalid.problems)} to correct in {folder}", advice), None
+        return Finding("catalogue", f"{invalid.how_many} in {folder}", advice), None
     return Finding("catalogue", f"{len(known.infrastructures)} units with {len(known.entry_ids)} entries"), known
 
 
@@ -80,4 +82,8 @@ def model(settings: Settings, known: Catalogue) -> Finding:
         return Finding("model", str(error), "set LOTSEN_MODEL to a model that is here, or leave it unset")
     except LabelsInvalid as invalid:
         return Finding("model", f"{len(invalid.problems)} labelled needs cannot be read", str(invalid.problems[0]))
+    except CacheUnavailable as error:
+        return Finding("model", str(error), "let LOTSEN_CACHE name a folder that this account may write to")
+    except FusionInvalid as error:
+        return Finding("model", "its fusion cannot be read", str(error))
     return Finding("model", f"{settings.model} is ready after {time.monotonic() - start:.1f} s")

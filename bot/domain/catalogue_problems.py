@@ -46,6 +46,11 @@ class CatalogueInvalid(Exception):
         self.problems = tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.file))
         super().__init__("\n".join(map(str, self.problems)))
 
+    @property
+    def how_many(self) -> str:
+        """How many problems there are, as a line about them begins."""
+        return "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+
 
 def problems_in(file: str, error: ValidationError, model: type[Model]) -> Iterator[Problem]:
     """Every error that pydantic found in one file, in our words."""

@@ -5,8 +5,9 @@ Keeping clocks is `storage`'s, ringing them `bot.clock`'s, and doing what the ri
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import count
 from typing import Final
 
 from bot.domain.introduction import Introduction
@@ -55,7 +56,7 @@ RUNS_IN: Final[Mapping[ClockKind, frozenset[IntroductionState]]] = {
 
 @dataclass(frozen=True)
 class Weekly:
-    """A moment of every week, as the campus's clocks show it; Monday is day 0."""
+    """A moment of every week, as the campus's clocks show it, or of the next working day; Monday is day 0."""
 
     day: int = 0
     hour: int = 8
@@ -91,14 +92,23 @@ class Rules:
         return self.campus.next_open(datetime.combine(day, time(), self.campus.zone))
 
     def digest_due(self, now: datetime) -> date | None:
-        """The day whose digest is due by now; None before its hour, and on every other day."""
-        here = now.astimezone(self.campus.zone)
-        is_due = self.digest is not None and here.weekday() == self.digest.day and here.hour >= self.digest.hour
-        return here.date() if is_due else None
+        """The latest day whose digest is due by now; None on a campus without one."""
+        return self._latest(self.digest, now) if self.digest is not None else None
+
+    def labels_due(self, now: datetime) -> date:
+        """The latest day on which corrections were to be shown: that of the digest, and without one a Monday."""
+        return self._latest(self.digest or Weekly(), now)
 
     def promise(self, now: datetime) -> datetime:
         """Until when a company has an answer that is promised now."""
         return self.campus.deadline(now, self.promise_days)
+
+    def _latest(self, weekly: Weekly, now: datetime) -> date:
+        """The latest day of a weekly moment that has come; on a day off it is the next working day's."""
+        here = now.astimezone(self.campus.zone)
+        last = here.date() - timedelta(days=(here.weekday() - weekly.day) % 7)
+        days = (self.today(self.morning_of(last - timedelta(weeks=back))) for back in count())
+        return next(day for day in days if (day, weekly.hour) <= (here.date(), here.hour))
 
 
 def stopped_by(state: IntroductionState) -> tuple[ClockKind, ...]:

@@ -143,6 +143,11 @@ class Introduction:
         return replace(self.after(IntroductionEvent.OPENED), thread=(channel, ts))
 
     @property
+    def is_to_colleague(self) -> bool:
+        """Whether an expert named somebody to be asked in their place, for the same entry."""
+        return self.proposed_by is not None and self.id == colleague_id(self.proposed_by)
+
+    @property
     def is_next_choice(self) -> bool:
         """Whether it waits for the others to say no."""
         return self.state is IntroductionState.APPROVED and self.waits is Wait.NEXT
@@ -162,6 +167,11 @@ class Introduction:
     def is_over(self) -> bool:
         """Whether nothing can happen to it any more."""
         return not INTRODUCTION[self.state]
+
+    @property
+    def can_have_new_thread(self) -> bool:
+        """Whether both sides can be brought into another thread: they had one, and neither account is gone since."""
+        return self.thread is not None and self.expert_user is not None
 
     @property
     def can_be_answered(self) -> bool:

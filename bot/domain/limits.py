@@ -1,6 +1,6 @@
 """Hard limits one value at a time, as their asker confirms them or not. Reading them from words is the matcher's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from matcher.answer import Answer
@@ -14,8 +14,12 @@ _BETWEEN: Final = "; "
 
 def read_in(answer: Answer) -> tuple[Limit, ...]:
     """What was read as a must, value by value."""
-    said = ((limit, value.strip()) for limit, values in answer.limits.items() for value in values.split(","))
-    return tuple((limit, value) for limit, value in said if value)
+    return _one_by_one(answer.limits)
+
+
+def ruled_out_in(answer: Answer) -> tuple[Limit, ...]:
+    """What was read as ruled out, value by value."""
+    return _one_by_one(answer.ruled_out)
 
 
 def reason_of(not_meant: Iterable[Limit]) -> str:
@@ -30,3 +34,8 @@ def named_in(reason: str) -> tuple[Limit, ...]:
         return ()
     pairs = (each.partition(" ") for each in reason.removeprefix(_NOT_MEANT).split(_BETWEEN))
     return tuple((limit, value) for limit, _, value in pairs)
+
+
+def _one_by_one(said: Mapping[str, str]) -> tuple[Limit, ...]:
+    values = ((limit, value.strip()) for limit, listed in said.items() for value in listed.split(","))
+    return tuple((limit, value) for limit, value in values if value)

@@ -72,6 +72,7 @@ class Topic(StrEnum):
     DIGEST = "digest"  #: the week's figures; about no need
     LABELS_DUE = "labels_due"  #: the week's corrections, to be approved as labels; about no need
     LABELS_CHANGED = "labels_changed"
+    SET_FREE = "set_free"  #: needs that somebody had who is not an advisor any more; about no single need
 
     # To one advisor.
     HANDED_OVER = "handed_over"  #: another advisor gave them a need
@@ -138,6 +139,7 @@ AUDIENCE: Final = {
     Topic.DIGEST: Audience.ADVISORS,
     Topic.LABELS_DUE: Audience.ADVISORS,
     Topic.LABELS_CHANGED: Audience.ADVISORS,
+    Topic.SET_FREE: Audience.ADVISORS,
     Topic.HANDED_OVER: Audience.ADVISOR,
     Topic.CONSENT_REFUSED: Audience.ADVISOR,
     Topic.INTRODUCTION: Audience.GROUP,

@@ -31,6 +31,21 @@ _AGREED: Final = frozenset({IntroductionState.ACCEPTED, *_KNOWN_TO_EACH_OTHER})
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Who is asked, by the part they play; their account stands nowhere in it.
+
+    Attributes:
+        expert: the expert of the catalogue who it is; None while nobody is chosen, and for who is no expert of it.
+        is_chosen: whether it is known who; else the turn is not decided yet.
+        is_colleague: whether the expert who was asked first named them.
+    """
+
+    expert: str | None = None
+    is_chosen: bool = False
+    is_colleague: bool = False
+
+
+@dataclass(frozen=True)
 class Progress:
     """One introduction as its company sees it: where it stands and what happens next, and no account of an expert."""
 
@@ -38,7 +53,7 @@ class Progress:
     entry: str
     state: IntroductionState
     card: Card | None
-    is_colleague: bool
+    asked: Asked
     by_advisor: bool
     proposed_for: str | None
     waits: Wait | None
@@ -109,7 +124,7 @@ class ForGroup:
     introduction: str
     card: Card
     company: Person | None
-    expert: str | None
+    asked: Asked
     expert_user: str
     advisor: str | None
     state: IntroductionState
@@ -166,14 +181,22 @@ class ForDesk:
         day: the day on which it was due.
         counts: how many needs each pile holds, for the digest.
         corrections: what nobody has decided about, oldest first, each with its need.
+        freed: how many needs are free again, as whoever had them is not an advisor any more.
     """
 
     day: date
     counts: Mapping[Pile, int] = field(default_factory=dict)
     corrections: tuple[tuple[Correction, Need], ...] = ()
+    freed: int = 0
 
 
 Shown = ForCompany | ForExpert | ForGroup | ForAdvisors | ForAdvisor | ForDesk
+
+
+def asked_of(introduction: Introduction) -> Asked:
+    """Who is asked in an introduction, or would be."""
+    known = introduction.expert is not None or introduction.expert_user is not None
+    return Asked(introduction.expert, known, introduction.is_to_colleague)
 
 
 def progress_of(introductions: Sequence[Introduction]) -> tuple[Progress, ...]:
@@ -217,7 +240,7 @@ def for_group(introduction: Introduction, asker: Person, thread: tuple[str, str]
         introduction=introduction.id,
         card=introduction.card,
         company=None if asker.user == ERASED else asker,
-        expert=introduction.expert,
+        asked=asked_of(introduction),
         expert_user=introduction.expert_user,
         advisor=introduction.advisor,
         state=introduction.state,
@@ -231,7 +254,7 @@ def _progress(introduction: Introduction, proposed_for: str | None) -> Progress:
         entry=introduction.entry,
         state=introduction.state,
         card=introduction.card,
-        is_colleague=introduction.proposed_by is not None and introduction.entry == proposed_for,
+        asked=asked_of(introduction),
         by_advisor=introduction.suggested_by is not None,
         proposed_for=proposed_for,
         waits=introduction.waits,

@@ -41,6 +41,7 @@ AMONG_ADVISORS: Final = frozenset(
         "stays_with",
         "handed_over",
         "given_back",
+        "set_free",
         "snoozed",
         "woken",
         "linked",

@@ -47,8 +47,11 @@ _WORDS: Final = {
 }
 #: The advisors' own; a listener of theirs takes it before all others.
 _DESK: Final = frozenset({"desk", "bord", "skrivbord"})
-#: What a person may type instead of pressing a button that asks for one of two.
-_ANSWERS: Final = {"yes": True, "ja": True, "no": False, "nej": False}
+#: What a person may type instead of pressing a button that asks for one of two; what stands on it as well.
+_ANSWERS: Final = {
+    **dict.fromkeys(("yes", "yes please", "yes please look", "ja", "ja tack", "ja gärna", "ja leta gärna"), True),
+    **dict.fromkeys(("no", "no thanks", "no thank you", "nej", "nej tack"), False),
+}
 _WITHDRAW: Final = re.compile(r"(withdraw|återta)\s+(n\d+)", re.IGNORECASE)
 
 
@@ -67,8 +70,8 @@ def asks_for_desk(text: str) -> bool:
 
 
 def answer_in(text: str) -> bool | None:
-    """The yes or no that a text is, word for word; None for everything else."""
-    return _ANSWERS.get(_plain(text).rstrip(".!"))
+    """The yes or no that a text is, word for word but for punctuation; None for everything else."""
+    return _ANSWERS.get(_plain(text.replace(",", " ")).rstrip(" .!"))
 
 
 def _plain(text: str) -> str:

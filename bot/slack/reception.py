@@ -80,9 +80,9 @@ class Reception:
         return {each.entry: each for each in sorted(found, key=lambda each: not each.is_over)}
 
     def open_enquiry(self, need: str) -> Enquiry | None:
-        """The question of an advisor that waits for the company's answer."""
+        """The question of an advisor that waits for the company's answer; nothing does once the need is over."""
         with self.desk.store.reading() as unit:
-            return unit.enquiries.open_of(need)
+            return unit.enquiries.open_of(need) if unit.needs.get(need).is_open else None
 
     def introduction(self, introduction: str) -> Introduction | None:
         """An introduction; None for one that is not known."""

@@ -23,6 +23,7 @@ from bot.slack.views.desk.digest import digest_posting
 from bot.slack.views.desk.enquiry import answered_posting
 from bot.slack.views.desk.handed_over import handed_over_posting
 from bot.slack.views.desk.labels import labels_posting
+from bot.slack.views.desk.set_free import set_free_posting
 from bot.slack.views.enquiry import answer_received_posting, enquiry_posting
 from bot.slack.views.erased import erased_of_many_posting, erased_posting
 from bot.slack.views.feedback import questions_posting
@@ -200,6 +201,7 @@ _DESK: Final[Mapping[Topic, Callable[[ForDesk, Campus], Posting]]] = {
     Topic.DIGEST: digest_posting,
     Topic.LABELS_DUE: labels_posting,
     Topic.LABELS_CHANGED: labels_posting,
+    Topic.SET_FREE: lambda shown, _: set_free_posting(shown),
     Topic.ERASED_FOR_ADVISORS: lambda *_: erased_of_many_posting(),
 }
 _BY_ADVISORS: Final[Mapping[Topic, Callable[[ForAdvisors, Introduction, Campus], Posting]]] = {

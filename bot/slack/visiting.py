@@ -21,7 +21,8 @@ def home_of(reception: Reception, user: str, look: Look, notice: Said | None = N
         language=language,
         needs=overview.needs_of(desk, user),
         readers=[
-            Reader(seen.card, seen.by_expert, seen.knows_who, seen.need) for seen in overview.seen_by_others(desk, user)
+            Reader(seen.card, seen.asked, seen.by_expert, seen.knows_who, seen.need)
+            for seen in overview.seen_by_others(desk, user)
         ],
         roles=as_expert.wishes,
         requests=as_expert.requests,

@@ -4,14 +4,18 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from sqlite_utils import Database
 
 from bot.domain.correction import Correction
 from bot.domain.enquiry import Enquiry
+from bot.domain.telling import UNDER_WAY
 from bot.domain.triage import Outcome, Triage
 from bot.storage.ports import Json
 from bot.storage.rows import changed, first, inserted, moment, one, text_of, written
+
+_UNDER_WAY: Final = ", ".join(f"'{state}'" for state in sorted(UNDER_WAY))
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,14 @@ class SqliteTriages:
             f" on conflict (need) do update set {settings} where advisor is :was"
         )
         return changed(self.db, sql, {**row, "was": was}) == 1
+
+    def held(self) -> Sequence[Triage]:
+        """See the protocol."""
+        sql = (
+            "select t.* from triage t join needs n on n.id = t.need"  # noqa: S608 - states are ours
+            f" where t.advisor is not null and n.state in ({_UNDER_WAY}) order by n.rowid"
+        )
+        return [_triage(row) for row in self.db.query(sql)]
 
     def acted(self, need: str, now: datetime) -> None:
         """See the protocol."""

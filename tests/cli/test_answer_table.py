@@ -36,10 +36,18 @@ def test_names_the_unit_in_the_language_of_the_need(kiln: Catalogue, capsys: pyt
 
 
 def test_says_which_limits_were_read_and_which_are_not_met(kiln: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
-    page = printed(Answer("en", "matches", (GLAZING,), limits={"quality": "GMP"}), kiln, capsys)
+    limits = {"quality": "GMP", "subjects": "cells, samples", "biosafety": "2"}
 
-    assert "Limits read from it: quality GMP" in page
-    assert "not met: quality GMP (here: none)" in page
+    page = printed(Answer("en", "matches", (GLAZING,), limits=limits), kiln, capsys)
+
+    assert "Read as a must: GMP, cells, samples, biosafety level 2" in page
+    assert "not met: GMP (here: none)" in page
+
+
+def test_says_what_was_read_as_ruled_out(kiln: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
+    page = printed(Answer("en", "matches", (GLAZING,), ruled_out={"quality": "GMP"}), kiln, capsys)
+
+    assert "Ruled out: GMP" in page
 
 
 def test_shows_a_question_with_its_options(kiln: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:

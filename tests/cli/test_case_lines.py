@@ -38,7 +38,7 @@ def test_what_was_read_from_a_need_is_told() -> None:
     assert section(answered(parts=(Part("dry it", (MATCH,)),), question=QUESTION), "Read from it") == [
         "  temperature: 200 °C",
         "  part: dry it (joinery/drying)",
-        "  words that no entry knows: moon",
+        "  not found in the catalogue: moon",
         "  asked back: Wet or dry?",
     ]
 

@@ -9,7 +9,9 @@ from bot.running import AlreadyRunning
 from bot.settings import Fault, SettingsInvalid
 from bot.slack.app import CannotListen
 from matcher.encoders import ModelUnavailable
+from matcher.fusion import FusionInvalid
 from matcher.labels import LabelsInvalid
+from matcher.models import CacheUnavailable
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,9 @@ from matcher.labels import LabelsInvalid
         (NotInCatalogue("kiln", ["kiln2"]), "did you mean kiln2?"),
         (ModelUnavailable("no model is called moon"), "no model is called moon"),
         (LabelsInvalid(["english.jsonl: line 3: found nothing"]), "english.jsonl: line 3"),
+        (LabelsInvalid(["ours.jsonl: line 3: found nothing"]), "the labelled needs cannot be used until"),
+        (CacheUnavailable("LOTSEN_CACHE='afile': found a file"), "found a file"),
+        (FusionInvalid("fusion.json: found nothing"), "fusion.json: found nothing"),
         (AlreadyRunning("another bot works here"), "another bot works here"),
         (CannotListen("unset them"), "unset them"),
         (sqlite3.OperationalError("disk full"), "LOTSEN_DATABASE"),

@@ -44,7 +44,7 @@ def test_approved_corrections_are_written_as_labelled_needs(lotsen: Lotsen) -> N
     (need,) = read_labels(Path("ours.jsonl"), read_catalogue(Path("catalogue")).entry_ids)
     assert (need.id, need.relevant) == ("N1", {"kiln/firing": 3, "kiln/glazing": 2})
     assert "orders@example.com" not in need.need
-    assert result.stderr == "1 approved corrections.\n"
+    assert result.stderr == "1 approved correction.\n"
 
 
 def test_without_a_file_they_are_printed(lotsen: Lotsen) -> None:

@@ -17,7 +17,7 @@ def test_what_nobody_can_do_is_said_with_the_nearest_and_what_no_entry_knows(lot
     result = lotsen("match", "submarines")
 
     assert "Nothing here fits. The nearest are:" in result.output
-    assert "Words that no entry knows: submarines" in result.output
+    assert "Not found in the catalogue: submarines" in result.output
 
 
 def test_json_has_the_promised_keys(lotsen: Lotsen) -> None:

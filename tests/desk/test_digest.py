@@ -68,9 +68,32 @@ def test_there_is_one_every_week(play: Play) -> None:
     assert told(play, MONDAY + timedelta(weeks=1)) == [DIGEST, DIGEST]
 
 
-@pytest.mark.parametrize(("hours", "times"), [(5, 1), (15.9, 1), (16.1, 0), (24, 0)])
-def test_what_was_missed_is_told_later_on_the_same_day_or_not_at_all(play: Play, hours: float, times: int) -> None:
-    assert told(play, MONDAY + timedelta(hours=hours)).count(DIGEST) == times
+@pytest.mark.parametrize("hours", [5, 15.9, 16.1, 24, 24 * 6])
+def test_what_was_missed_is_told_once_the_bot_is_up_again(play: Play, hours: float) -> None:
+    told(play, MONDAY)
+
+    assert told(play, MONDAY + timedelta(weeks=1, hours=hours)) == [DIGEST, DIGEST]
+    assert told(play, MONDAY + timedelta(weeks=1, hours=hours + 1)) == [DIGEST, DIGEST]
+
+
+def test_of_several_that_were_missed_the_last_one_is_told(play: Play) -> None:
+    told(play, MONDAY)
+
+    assert told(play, MONDAY + timedelta(weeks=3, days=1)) == [DIGEST, DIGEST]
+    assert week(play).day == date(2026, 3, 31)
+
+
+def test_who_starts_in_the_middle_of_a_week_has_missed_nothing(play: Play) -> None:
+    assert told(play, MONDAY + timedelta(days=1)) == []
+    assert told(play, MONDAY + timedelta(weeks=1)) == [DIGEST]
+
+
+def test_a_digest_of_a_day_off_is_told_on_the_next_working_day(play: Play) -> None:
+    easter_monday = MONDAY + timedelta(weeks=4)
+    told(play, easter_monday - timedelta(weeks=1))
+
+    assert told(play, easter_monday) == [DIGEST]
+    assert told(play, easter_monday + timedelta(days=1)) == [DIGEST, DIGEST]
 
 
 def test_a_digest_that_leaves_late_says_how_things_stand_then(play: Play) -> None:
@@ -109,6 +132,17 @@ def test_corrections_of_the_week_are_shown_with_it(play: Play) -> None:
 
     assert told(play, MONDAY) == [DIGEST]
     assert told(play, MONDAY + timedelta(weeks=1)) == [DIGEST, DIGEST, Topic.LABELS_DUE]
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_campus_without_a_digest_is_shown_them_all_the_same(play: Play, days: int) -> None:
+    play.desk = replace(play.desk, rules=Rules(digest=None))
+    play.clock.at = MONDAY - timedelta(days=3)
+    play.happens(CORRECT, correcting("N1", ADVISOR, [CARVING], WHY))
+
+    assert told(play, MONDAY - timedelta(minutes=1)) == []
+    assert told(play, MONDAY + timedelta(days=days)) == [Topic.LABELS_DUE]
+    assert told(play, MONDAY + timedelta(days=days + 1)) == [Topic.LABELS_DUE]
 
 
 @pytest.fixture

@@ -7,6 +7,9 @@ from bot.desk.ask import MATCH, keep_unmatched, matching
 from bot.desk.erase import KIND as ERASE
 from bot.desk.erase import erasing
 from bot.desk.file import CONSENT, KIND, consenting, filing, waiting_for_consent
+from bot.desk.follow import END_NEED, ending_need
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import concluding
 from bot.desk.withdraw import KIND as WITHDRAW
 from bot.desk.withdraw import withdrawing
 from bot.domain.lifecycle import NeedState
@@ -14,6 +17,7 @@ from bot.domain.message import Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.showing import ForAdvisor, ForCompany
+from bot.domain.triage import Outcome
 from bot.storage.ports import Json
 from bot.workers import TRIES, work_once
 from tests.play import Play
@@ -81,6 +85,19 @@ def test_with_a_no_it_ends_and_only_the_advisor_who_filed_it_hears(filed: Play) 
     value = filed.slack.value(Topic.CONSENT_CHANGED)
     assert isinstance(value, ForCompany)
     assert value.need.state is NeedState.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [(TRIAGE, concluding("N1", ADVISOR, Outcome.NOT_NOW)), (END_NEED, ending_need("N1", ADVISOR))],
+)
+def test_closed_before_it_agreed_the_company_reads_so_where_it_was_asked_and_nowhere_else(
+    filed: Play, kind: str, body: Json
+) -> None:
+    filed.happens(kind, body)
+
+    assert need_of(filed).state is NeedState.CLOSED
+    assert filed.slack.topics(COMPANY) == [Topic.CONSENT, Topic.CONSENT_CHANGED]
 
 
 def test_taking_it_back_at_home_is_a_no_as_well(filed: Play) -> None:

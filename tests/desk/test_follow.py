@@ -1,6 +1,8 @@
 import pytest
 
 from bot.desk.approve import Choice
+from bot.desk.erase import KIND as ERASE
+from bot.desk.erase import erasing
 from bot.desk.feedback import KIND as FEEDBACK
 from bot.desk.feedback import answering, saying
 from bot.desk.follow import END_NEED, KIND, changing_advisor, closing, ending_need, met
@@ -76,6 +78,13 @@ def test_without_another_advisor_nothing_changes(introduced: Play) -> None:
     introduced.happens(KIND, changing_advisor(OAK, COMPANY))
 
     assert introduced.steps(OAK)[-1] == "opened"
+
+
+def test_without_the_expert_of_the_thread_no_other_is_opened(introduced: Play) -> None:
+    introduced.happens(ERASE, erasing(FIRST_EXPERT))
+    introduced.happens(KIND, changing_advisor(OAK, COMPANY))
+
+    assert (introduced.introduction(OAK).advisor, introduced.steps(OAK)[-1]) == (ADVISOR, "opened")
 
 
 def test_before_the_introduction_there_is_nothing_to_close_for_those_who_take_part(introduced: Play) -> None:

@@ -130,7 +130,7 @@ def test_somebody_else_who_is_suggested_is_put_before_the_company_and_nobody_new
     shown = play.slack.value(Topic.SUGGESTION)
     assert isinstance(shown, ForCompany)
     assert shown.about is not None
-    assert (shown.about.proposed_for, shown.about.is_colleague) == (DRYING, False)
+    assert (shown.about.proposed_for, shown.about.asked.is_colleague) == (DRYING, False)
 
 
 def test_an_approved_suggestion_is_asked(play: Play) -> None:

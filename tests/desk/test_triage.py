@@ -9,7 +9,7 @@ from bot.desk import triage
 from bot.desk.case import case_of
 from bot.desk.queue import page
 from bot.desk.reply import KIND as REPLY
-from bot.desk.reply import accepting
+from bot.desk.reply import accepting, declining
 from bot.desk.triage import (
     KIND,
     concluding,
@@ -22,6 +22,7 @@ from bot.desk.triage import (
     waking,
 )
 from bot.domain.case import Case
+from bot.domain.introduction import Decline
 from bot.domain.lifecycle import NeedState
 from bot.domain.message import Topic
 from bot.domain.queue import Filters, Pile
@@ -183,14 +184,30 @@ def test_a_need_that_was_introduced_is_closed_with_the_questions_that_belong_to_
 
 
 def test_one_companys_need_goes_on_as_the_other(play: Play) -> None:
-    play.happens(KIND, merging("N1", ADVISOR, "N2"))
+    play.happens(KIND, merging("N2", ADVISOR, "N1"))
 
-    merged, other = case(play), case(play, "N2")
+    merged, other = case(play, "N2"), case(play)
     assert (merged.need.state, merged.triage.outcome, other.need.state) == ("closed", Outcome.DUPLICATE, "matched")
-    assert ([each.id for each in merged.same], [each.id for each in other.same]) == (["N2"], ["N1"])
+    assert ([each.id for each in merged.same], [each.id for each in other.same]) == (["N1"], ["N2"])
     told = play.slack.value(Topic.MERGED)
     assert isinstance(told, ForCompany)
-    assert (told.need.id, told.goes_on_in) == ("N1", "N2")
+    assert (told.need.id, told.goes_on_in) == ("N2", "N1")
+
+
+def test_what_is_under_way_under_a_need_is_not_lost_for_another_that_asks_for_the_same(play: Play) -> None:
+    heard = [len(play.slack.topics(user)) for user in (COMPANY, FIRST_EXPERT)]
+    play.happens(KIND, merging("N1", ADVISOR, "N2"))
+
+    assert (case(play).need.state, play.state(OAK), did(play)) == ("matched", "asked", ["linked"])
+    assert [each.id for each in case(play).same] == ["N2"]
+    assert [len(play.slack.topics(user)) for user in (COMPANY, FIRST_EXPERT)] == heard
+
+
+def test_a_need_whose_introductions_are_over_goes_on_as_the_other(play: Play) -> None:
+    play.happens(REPLY, declining(OAK, FIRST_EXPERT, Decline.NO_TIME, ""))
+    play.happens(KIND, merging("N1", ADVISOR, "N2"))
+
+    assert case(play).need.state is NeedState.CLOSED
 
 
 def test_two_companies_needs_are_linked_for_advisors_and_both_go_on_unheard(play: Play) -> None:
@@ -212,10 +229,10 @@ def test_a_need_is_not_merged_into_itself_or_into_nothing(play: Play, into: str)
 
 
 def test_a_need_does_not_go_on_in_one_that_is_over(play: Play) -> None:
-    play.happens(KIND, concluding("N2", ADVISOR, Outcome.OTHER))
-    play.happens(KIND, merging("N1", ADVISOR, "N2"))
+    play.happens(KIND, concluding("N1", ADVISOR, Outcome.OTHER))
+    play.happens(KIND, merging("N2", ADVISOR, "N1"))
 
-    assert case(play).need.state is NeedState.MATCHED
+    assert case(play, "N2").need.state is NeedState.MATCHED
 
 
 def test_a_referral_is_told_word_for_word_and_kept(play: Play) -> None:

@@ -13,6 +13,7 @@ from bot.domain.working_time import WorkingTime
 from tests.stand_ins import FIRST, FIRST_EXPERT, MORNING, an_introduction
 
 RULES = Rules()
+SWEDEN = RULES.campus.zone
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - zone is drawn
 
 
@@ -92,15 +93,43 @@ def test_the_day_is_that_of_the_campus() -> None:
     assert RULES.today(datetime(2026, 6, 30, 23, tzinfo=UTC)) == date(2026, 7, 1)
 
 
-@given(moments, st.integers(0, 6), st.integers(0, 23))
-def test_the_digest_is_due_on_its_day_from_its_hour_on_as_the_campus_counts_them(
+@given(moments, st.integers(0, 4), st.integers(0, 23))
+def test_a_digest_is_due_from_its_hour_on_its_day_or_the_next_working_day_until_the_following_one(
     now: datetime, day: int, hour: int
 ) -> None:
-    here = now.astimezone(RULES.campus.zone)
-    due_day = Rules(digest=Weekly(day, hour)).digest_due(now)
+    rules, here = Rules(digest=Weekly(day, hour)), now.astimezone(RULES.campus.zone)
+    due = rules.digest_due(now)
 
-    assert due_day == (here.date() if here.weekday() == day and here.hour >= hour else None)
+    assert due is not None
+    assert rules.today(rules.morning_of(due)) == due
+    assert due.weekday() == day or rules.morning_of(due - timedelta(days=1)) == rules.morning_of(due)
+    assert (due, hour) <= (here.date(), here.hour)
+    assert here.date() - due < timedelta(days=14)
 
 
-def test_without_a_digest_none_is_ever_due() -> None:
-    assert Rules(digest=None).digest_due(MORNING) is None
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        (datetime(2024, 3, 25, 8, tzinfo=SWEDEN), date(2024, 3, 25)),
+        (datetime(2024, 4, 1, 8, tzinfo=SWEDEN), date(2024, 3, 25)),  # Easter Monday
+        (datetime(2024, 4, 2, 7, 59, tzinfo=SWEDEN), date(2024, 3, 25)),
+        (datetime(2024, 4, 2, 8, tzinfo=SWEDEN), date(2024, 4, 2)),
+        (datetime(2024, 4, 7, 23, tzinfo=SWEDEN), date(2024, 4, 2)),
+        (datetime(2024, 4, 8, 7, tzinfo=SWEDEN), date(2024, 4, 2)),
+        (datetime(2024, 4, 8, 8, tzinfo=SWEDEN), date(2024, 4, 8)),
+    ],
+)
+def test_a_digest_of_a_day_off_is_due_on_the_next_working_day(now: datetime, due: date) -> None:
+    assert Rules().digest_due(now) == due
+
+
+def test_without_a_digest_none_is_ever_due_but_corrections_are_on_mondays() -> None:
+    rules, tuesday = Rules(digest=None), datetime(2024, 3, 26, 6, tzinfo=SWEDEN)
+
+    assert (rules.digest_due(tuesday), rules.labels_due(tuesday)) == (None, date(2024, 3, 25))
+
+
+def test_corrections_are_due_with_the_digest() -> None:
+    now = datetime(2024, 3, 28, 15, tzinfo=SWEDEN)
+
+    assert Rules(digest=Weekly(2, 9)).labels_due(now) == Rules(digest=Weekly(2, 9)).digest_due(now) == date(2024, 3, 27)

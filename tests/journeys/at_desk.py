@@ -5,8 +5,10 @@ from bot.domain.message import Topic
 from bot.rehearsal.block_kit.rendering import render
 from bot.rehearsal.people.forms import Choice
 from bot.rehearsal.wire import Json
+from bot.slack.views.desk.asked import REFRESH
 from bot.slack.views.desk.case import CALLBACK as PAGE
 from bot.slack.views.desk.opening import OPEN, TAKE
+from bot.slack.wording.desk.case import WRITTEN_DOWN
 from tests.journeys.campus import Campus, key_of
 
 
@@ -68,4 +70,9 @@ class AtDesk:
         self._stage.until(lambda: self._page()["hash"] != before, what="the page as it stands now")
         # The next step may overtake what this one tells, and what is overtaken is rightly told to nobody.
         self._campus.settled()
+        page = self._page()
+        if any(said in render(page["blocks"]) for said in (WRITTEN_DOWN.en, WRITTEN_DOWN.sv)):
+            # The bot did not wait for its workers as long as they needed.
+            self._stage.click(self._user, REFRESH, modal=True)
+            self._stage.until(lambda: self._page()["hash"] != page["hash"], what="the page once more")
         return render(self._page()["blocks"])

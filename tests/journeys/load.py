@@ -13,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Unpack
 
 from bot.domain.clock import ClockKind
 from bot.domain.message import Topic
+from bot.rehearsal.conditions import Options
 from bot.rehearsal.faults import PostingLimit
 from bot.settings import Settings
 from matcher.models import load_encoder
@@ -98,10 +100,10 @@ class Queue:
         return f"{self.number:>9}{self.took:>9.1f}{self.needed:>16.1f}{self.took / max(self.needed, 1.0):>21.2f}"
 
 
-def run(folder: Path, size: Size) -> Report:
-    """Everything from an empty workspace to the last message."""
+def run(folder: Path, size: Size, **options: Unpack[Options]) -> Report:
+    """Everything from an empty workspace to the last message; `options` are those of the Slack."""
     encoder = _bare_call()
-    with opened(folder, "socket", cast=workspace(size.companies)) as campus:
+    with opened(folder, "socket", cast=workspace(size.companies), **options) as campus:
         crowd = Crowd(campus, size.companies)
         crowd.opens(size.introductions)
         stage, heard, called = campus.stage, len(campus.stage.deliveries), len(campus.stage.calls)

@@ -103,7 +103,7 @@ def test_an_expert_is_asked_once_slack_lets_it(socket_campus: Campus, refusal: F
 def test_a_message_whose_posting_timed_out_is_looked_for_before_it_is_posted_again(socket_campus: Campus) -> None:
     socket_campus.awaited = ("Failed to send a request to Slack API server: timed out",)
     # Of the answer and the advisors' announcement it is whichever comes first.
-    socket_campus.stage.fault("chat.postMessage", delay=21)
+    socket_campus.stage.fault("chat.postMessage", delay=30)
     before = len(socket_campus.stage.calls)
 
     socket_campus.mention(NEED)

@@ -225,7 +225,10 @@ def test_an_option_of_a_question_asks_again_with_more_words(campus: Campus, word
 
     second = campus.reply(question.message["ts"])
     assert second.message["thread_ts"] == asked["ts"]
-    assert first["text"]["text"] in render(campus.stage.last("needs", contains="You chose|Ni valde")["blocks"])
+    told = first["text"]["text"]
+    campus.stage.until(
+        lambda: told in render(campus.stage.last("needs", contains="You chose|Ni valde")["blocks"]), what="the choice"
+    )
 
 
 @both_languages

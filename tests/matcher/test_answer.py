@@ -1,6 +1,7 @@
 import json
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,10 +61,11 @@ def test_an_answer_that_was_stored_before_there_were_shares_is_read() -> None:
     assert Answer.from_json(stored) == answer
 
 
-def test_an_answer_that_was_stored_before_anything_could_be_left_out_is_read() -> None:
+@pytest.mark.parametrize("key", ["left_out", "ruled_out"])
+def test_an_answer_that_was_stored_before_there_was_a_key_is_read(key: str) -> None:
     answer = Answer("en", "not_a_need", ())
     stored = answer.to_json()
-    del stored["left_out"]
+    del stored[key]
 
     assert Answer.from_json(stored) == answer
 
@@ -78,6 +80,7 @@ def test_an_answer_of_little_has_all_its_keys() -> None:
         "missing": (),
         "question": None,
         "left_out": (),
+        "ruled_out": {},
     }
 
 

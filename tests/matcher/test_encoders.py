@@ -1,7 +1,9 @@
 import os
 import shutil
+import sys
 from pathlib import Path
 
+import httpx2
 import huggingface_hub.constants
 import numpy as np
 import pytest
@@ -54,15 +56,58 @@ def test_a_hub_that_cannot_be_reached_gets_one_clear_sentence(monkeypatch: pytes
     with pytest.raises(ModelUnavailable, match=WANTED) as caught:
         SentenceTransformerEncoder("example/no-such-model")
 
-    assert str(caught.value).startswith("LOTSEN_MODEL='example/no-such-model' cannot be loaded: ")
-    assert "\n" not in str(caught.value)
+    said = str(caught.value)
+    assert said.startswith(
+        "LOTSEN_MODEL='example/no-such-model' cannot be loaded: it was not downloaded before, and the"
+    )
+    assert "\n" not in said
+    assert ".." not in said
 
 
-def test_a_failure_without_words_is_named_by_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hub_that_does_not_answer_is_asked_once_and_nothing_else_is_said(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+
+    def refuse(_client: object, method: str, url: str, **_: object) -> None:
+        asked.append(f"{method} {url}")
+        raise httpx2.ConnectError("nobody listens")
+
+    monkeypatch.setattr(httpx2.Client, "request", refuse)
+
+    with pytest.raises(ModelUnavailable, match="the hub does not answer \\(nobody listens\\)"):
+        SentenceTransformerEncoder("example/no-such-model")
+
+    assert asked == [f"HEAD {huggingface_hub.constants.ENDPOINT}"]
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("path", ["{}/nothing", "./nothing", "../nothing", "~/nothing-here", "one/two/three"])
+def test_a_path_that_leads_nowhere_is_told_at_once(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+
+    with pytest.raises(ModelUnavailable, match=r"cannot be loaded: there is no such folder\. Wanted"):
+        SentenceTransformerEncoder(path.format(tmp_path))
+
+
+def test_a_file_is_no_model(tmp_path: Path) -> None:
+    (tmp_path / "model").touch()
+
+    with pytest.raises(ModelUnavailable, match=r"cannot be loaded: it is a file\. Wanted"):
+        SentenceTransformerEncoder(str(tmp_path / "model"))
+
+
+def test_a_model_loads_without_a_word(model_folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    SentenceTransformerEncoder(str(model_folder))
+
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_failure_without_words_is_named_by_its_kind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def fail(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("sentence_transformers.SentenceTransformer", fail)
 
     with pytest.raises(ModelUnavailable, match="cannot be loaded: MemoryError"):
-        SentenceTransformerEncoder("any")
+        SentenceTransformerEncoder(str(tmp_path))

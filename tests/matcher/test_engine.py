@@ -385,6 +385,27 @@ def test_reasons_are_words_of_the_need_beside_words_of_the_entry(matcher: Matche
     assert all(reason.entry in MILLING.texts("head", "shows", "ask", "techniques") for reason in first.reasons)
 
 
+def test_a_reason_quotes_what_was_written_with_what_it_rules_out(matcher: Matcher) -> None:
+    need = "We need forty chair backs, not by hand, milled of oak"
+
+    assert any(reason.need == need for match in matcher.answer(need).matches for reason in match.reasons)
+
+
+@pytest.mark.parametrize(
+    ("need", "found"),
+    [
+        ("1. mill oak\n2. dye wool", ["mill oak", "dye wool"]),
+        ("mill oak", []),
+        (
+            "Vi vill dels fräsa ek till stolar, dels färga tio tyger röda",
+            ["Vi vill dels fräsa ek till stolar", "färga tio tyger röda"],
+        ),
+    ],
+)
+def test_items_of_a_list_may_be_short(need: str, found: list[str]) -> None:
+    assert pieces(need) == found
+
+
 def test_an_entry_without_words_in_the_askers_language_has_no_reasons(keeper: Keeper) -> None:
     swedish = replace(DYEING, chunks=chunks("shows", "Färgar ull", language="sv"))
     matcher = assemble((swedish, MILLING), keeper, DATA, Experience((), fusion("matches")))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.fusion import Fusion
+from matcher.fusion import Fusion, FusionInvalid
 from matcher.knowledge import FITTED, UNFITTED, read_experience, read_fusion, read_labels, read_language, write_fusion
 from matcher.labels import LabelsInvalid
 
@@ -103,3 +103,61 @@ def test_coefficients_are_written_with_six_digits(tmp_path: Path) -> None:
     write_fusion(fusion, tmp_path / "fusion.json")
 
     assert read_fusion(tmp_path / "fusion.json").fitted_on == {"folds": [0.333333, 2], "by": "hand"}
+
+
+@pytest.mark.parametrize("signature", [b"", b"\xef\xbb\xbf"])
+def test_a_byte_that_is_no_text_is_named_with_its_line(tmp_path: Path, signature: bytes) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(signature + json.dumps(NEED).encode() + b"\n\n\xff\n")
+
+    with pytest.raises(LabelsInvalid) as caught:
+        read_labels(file, {"wood/milling"})
+
+    assert caught.value.problems == ("a.jsonl:3: found the byte 0xff, wanted text in UTF-8",)
+
+
+def test_a_file_that_is_no_text_does_not_hide_the_problems_of_others(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"\xff")
+    labels(tmp_path / "b.jsonl", NEED | {"language": "no"})
+
+    with pytest.raises(LabelsInvalid) as caught:
+        read_labels(tmp_path, {"wood/milling"})
+
+    assert [problem.split(":")[0] for problem in caught.value.problems] == ["a.jsonl", "b.jsonl"]
+
+
+def test_a_signature_before_the_first_line_is_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(NEED), "utf-8-sig")
+
+    assert read_labels(tmp_path, {"wood/milling"})[0].id == "a-1"
+
+
+WHOLE = read_fusion(DATA / FITTED).to_json()
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (b"", "Expecting value"),
+        (json.dumps(WHOLE).encode()[:900], "Expecting"),
+        (b"\xff", "can't decode byte 0xff"),
+        (b"[" * 100_000, "recursion"),
+        (b"{}", "nothing named"),
+        (b"[]", "nothing named"),
+        (json.dumps(WHOLE | {"scale": "loud"}).encode(), "'loud' as scale"),
+        (json.dumps(WHOLE | {"outcomes": {}}).encode(), "nothing named matches"),
+        (json.dumps(WHOLE | {"fitted_on": 3}).encode(), "3 as fitted_on"),
+        (json.dumps(WHOLE | {"strong_above": "0.7"}).encode(), "'0.7' as strong_above"),
+        (json.dumps(WHOLE | {"ranking": {"intercept": 1, "weights": {"sum": None}}}).encode(), "None as sum"),
+    ],
+)
+def test_a_file_that_holds_no_fusion_is_named_with_what_to_do(tmp_path: Path, written: bytes, found: str) -> None:
+    (tmp_path / FITTED).write_bytes(written)
+
+    with pytest.raises(FusionInvalid) as caught:
+        read_experience(tmp_path, DATA, set())
+
+    said = str(caught.value)
+    assert said.startswith(f"{tmp_path / FITTED}: found ")
+    assert found in said
+    assert "run `lotsen fit`" in said

@@ -16,20 +16,23 @@ ROW = {"id": "a-1", "language": "en", "need": "oak chairs", "outcome": "matches"
 words = st.text(max_size=12)
 said = words.filter(str.strip)
 relevant = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.sampled_from([1, 2, 3]))
+some = st.dictionaries(st.sampled_from(sorted(KNOWN)), st.sampled_from([1, 2, 3]), min_size=1)
 needs = st.builds(
     LabelledNeed,
     id=said,
     language=st.sampled_from(get_args(Language)),
     style=st.lists(words, max_size=3).map(tuple),
     need=said,
-    outcome=st.sampled_from(get_args(Outcome)),
-    relevant=relevant,
+    outcome=st.just("matches"),
+    relevant=some,
     parts=st.lists(st.builds(LabelledPart, words, relevant), max_size=2).map(tuple),
     limits=st.dictionaries(words, words, max_size=2),
     pair=st.none() | said,
     split=st.sampled_from(["fit", "test"]),
     note=words,
 )
+outcomes = st.sampled_from([outcome for outcome in get_args(Outcome) if outcome != "matches"])
+needs = needs | st.builds(lambda need, outcome: replace(need, outcome=outcome, relevant={}), needs, outcomes)
 
 
 def parse(*rows: object) -> list[LabelledNeed]:
@@ -99,6 +102,12 @@ def test_needs_of_a_pair_are_one_family() -> None:
         ({"limits": "GMP"}, "limits: found 'GMP', wanted an object"),
         ({"pair": 1}, "pair: found 1, wanted a word"),
         ({"note": None}, "note: found None, wanted words"),
+        ({"relevant": {}}, "relevant: found nothing, wanted at least one id where the outcome is matches"),
+        (
+            {"outcome": "nothing_fits"},
+            "relevant: found 'wood/milling', wanted nothing where the outcome is nothing_fits",
+        ),
+        ({"outcome": "not_a_need"}, "relevant: found 'wood/milling', wanted nothing where the outcome is not_a_need"),
     ],
 )
 def test_names_each_problem_of_a_line(changed: dict[str, Any], problem: str) -> None:
@@ -133,3 +142,12 @@ def test_names_all_problems_at_once() -> None:
 def test_any_object_is_a_need_or_has_problems(changed: dict[str, Any]) -> None:
     with suppress(LabelsInvalid):
         assert len(parse(ROW | changed)) == 1
+
+
+def test_brackets_without_end_are_one_problem() -> None:
+    assert problems("[" * 100_000) == (f"a.jsonl:1: found {'[' * 40!r}, wanted one JSON object",)
+
+
+@pytest.mark.parametrize("relevant", [{}, {"wood/milling": 1}])
+def test_a_need_that_is_unclear_may_have_what_fits_it_best(relevant: dict[str, int]) -> None:
+    assert parse({**ROW, "outcome": "unclear", "relevant": relevant})[0].relevant == relevant

@@ -108,6 +108,17 @@ def test_what_is_behind_a_company_or_will_not_do_is_ruled_out(need: str) -> None
     assert (limits.wants("species"), limits.rules_out("species")) == ({"people"}, {"small animals"})
 
 
+def test_who_is_named_only_to_say_what_comes_first_is_no_subject() -> None:
+    assert READER.read("Before we try it on people we want it on animals").wants("subjects") == {"animals"}
+
+
+def test_what_is_ruled_out_is_told_as_sharply_as_what_is_wanted() -> None:
+    limits = READER.read("People, and no mice, no GMP")
+
+    assert limits.told == {"species": {"people"}}
+    assert limits.told_ruled_out == {"species": {"small animals"}, "quality": {"GMP"}}
+
+
 def test_where_something_is_made_whoever_is_named_is_who_gets_it() -> None:
     assert READER.read("Make stem cells for children").wanted.keys() & {"quality", "species"} == {"quality"}
 

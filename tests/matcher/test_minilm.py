@@ -1,4 +1,5 @@
 import hashlib
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,6 +76,14 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def exported(cache: Path) -> MiniLM:
     return load(cache)
+
+
+@pytest.mark.slow
+def test_a_first_start_exports_without_a_word(tmp_path: Path) -> None:
+    code = f"from pathlib import Path; from matcher.minilm import load; load(Path({str(tmp_path)!r}))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert (run.stdout, run.stderr) == ("", "")
 
 
 @pytest.mark.slow

@@ -22,7 +22,7 @@ def told(*cosines: float) -> tuple[Reason, ...]:
     )
     texts = [chunk.text for chunk in corpus.chunks]
     explainer = Explainer(corpus, build(texts, "grams"), build(texts, "stems"))
-    query = Query("zzz", "en", "zzz", "zzz", ("zzz",), ReadLimits(), np.ones((2, 1), np.float32))
+    query = Query("zzz", "en", "zzz", "zzz", ("zzz",), ReadLimits(), np.ones((2, 1), np.float32), ("zzz",))
     return explainer.reasons(query, 0)
 
 

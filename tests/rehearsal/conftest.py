@@ -34,7 +34,7 @@ def play() -> Play:
 @pytest.fixture
 def stage() -> Iterator[Stage]:
     """A Slack that grants everything; what it sends to the bot is kept, and answered by nobody."""
-    with Stage(echo=False, mode="http", request_url="http://127.0.0.1:9/", retry_delays=()) as running:
+    with Stage(echo=False, mode="http", request_url="http://127.0.0.1:9/", retry_delays=(), **PATIENT) as running:
         running.down = True
         yield running
 

@@ -90,6 +90,7 @@ def over_socket(stage: Stage, app: App) -> Iterator[None]:
         handler.client.message_processor.event.set()
         handler.client.message_queue.put(None)
         handler.client.close()
+        app.listener_runner.listener_executor.shutdown()
 
 
 class Quiet(WSGIRequestHandler):
@@ -108,3 +109,4 @@ def over_http(stage: Stage, app: App) -> Iterator[None]:
         finally:
             server.shutdown()
             thread.join()
+            app.listener_runner.listener_executor.shutdown()

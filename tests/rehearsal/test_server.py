@@ -93,13 +93,14 @@ def test_a_dropped_socket_is_opened_again(play: Play) -> None:
 
 
 def test_an_unacknowledged_event_is_tried_again_until_it_is(play: Play, mode: Mode) -> None:
-    with play(mode=mode, retry_delays=(0.01, 0.01), ack_limit=1) as (stage, listeners):
+    with play(mode=mode, retry_delays=(0.01,) * 20, ack_limit=1) as (stage, listeners):
         listeners.stumbles = 1
         stage.say("company", "needs", "<@U0BOT> help")
         stage.expect("expert")
         stage.until(lambda: stage.deliveries[0]["acked"])
 
-        assert [each["status"] == 200 for each in stage.deliveries[0]["tries"]] == [False, True]
+        *missed, last = (each["status"] == 200 for each in stage.deliveries[0]["tries"])
+        assert (any(missed), len(missed) > 0, last) == (False, True, True)
         assert stage.problems[0].startswith("app_mention not acknowledged")
 
 

@@ -156,8 +156,8 @@ def _to_company(topic: Topic) -> ForCompany:
 
 
 def _to_advisors(topic: Topic) -> ForAdvisors | ForDesk:
-    if topic in {Topic.DIGEST, Topic.LABELS_DUE, Topic.LABELS_CHANGED}:
-        return ForDesk(TODAY, dict.fromkeys(Pile, 3), ((CORRECTED, a_need(FOUND)),))
+    if topic in {Topic.DIGEST, Topic.LABELS_DUE, Topic.LABELS_CHANGED, Topic.SET_FREE}:
+        return ForDesk(TODAY, dict.fromkeys(Pile, 3), ((CORRECTED, a_need(FOUND)),), 2)
     return to_advisors(an_introduction()) if topic in {Topic.LATE, Topic.LATE_CHANGED} else _a_case_for_advisors()
 
 

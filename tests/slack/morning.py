@@ -182,7 +182,7 @@ def bot_at_work(rig: Rig) -> "Iterator[None]":
 
 def work_through(rig: Rig, weekend: Weekend) -> tuple[Advisor, Advisor]:
     """Both advisors do all that they do, in threads of their own, and everything that follows is done."""
-    together = Barrier(2, timeout=30)
+    together = Barrier(2, timeout=120)
     one, other = (Advisor(rig, weekend, user, together) for user in ("advisor", "advisor2"))
     with bot_at_work(rig), ThreadPoolExecutor(3) as people:
         lives = [
@@ -191,6 +191,6 @@ def work_through(rig: Rig, weekend: Weekend) -> tuple[Advisor, Advisor]:
             people.submit(companies_answer, rig),
         ]
         for life in lives:
-            life.result(timeout=60)
+            life.result(timeout=240)
     rig.work()
     return one, other

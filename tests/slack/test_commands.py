@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack.commands import Command, Order, answer_in, asks_for_desk, command_in
+from bot.slack.wording import consent
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,13 @@ def test_the_desk_is_asked_for_by_its_name_alone(text: str) -> None:
     assert not asks_for_desk(f"{text} of oak")
 
 
-@pytest.mark.parametrize(("text", "agrees"), [("yes", True), (" Ja! ", True), ("NO.", False), ("nej", False)])
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        *((said, True) for said in ("yes", " Ja! ", "yes please", "Ja tack", "ja, gärna!", "JA GÄRNA.", *consent.YES)),
+        *((said, False) for said in ("NO.", "nej", "no thanks", "No, thanks", "Nej, tack.", *consent.NO)),
+    ],
+)
 def test_a_plain_yes_or_no_is_an_answer(text: str, agrees: bool) -> None:  # noqa: FBT001 - the answer itself
     assert answer_in(text) is agrees
 

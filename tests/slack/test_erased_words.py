@@ -50,7 +50,7 @@ ABOUT_NEEDS: Final = {
     Topic.CONSENT_REFUSED,
     Topic.ENQUIRY_ANSWERED,
 }
-ABOUT_NONE: Final = {Topic.DIGEST, Topic.LABELS_DUE}
+ABOUT_NONE: Final = {Topic.DIGEST, Topic.LABELS_DUE, Topic.SET_FREE}
 
 
 def message(topic: Topic) -> Message:

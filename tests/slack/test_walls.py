@@ -66,7 +66,8 @@ def check_expert(read: str, value: ForExpert) -> None:
 
 def readers_of(value: ForCompany) -> list[Reader]:
     need = value.need.id
-    return [Reader(each.card, by_expert=True, knows_who=False, need=need) for each in value.progress if each.card]
+    cards = [(each.card, each.asked) for each in value.progress if each.card]
+    return [Reader(card, asked, by_expert=True, knows_who=False, need=need) for card, asked in cards]
 
 
 def test_a_request_shows_the_brief_to_the_letter() -> None:

@@ -27,7 +27,7 @@ def register(app: App, reception: Reception) -> None:
         if need is None:
             args.ack(response_action="errors", errors={block_of(view, TEXT): NOT_YOURS.in_("en")})
             return
-        faults = _faults(view, entered)
+        faults = _faults(view, entered) if need.is_open else {block_of(view, TEXT): wording.NOT_NOW}
         if faults:
             said = {block: fault.in_(need.spoken) for block, fault in faults.items()}
             args.ack(response_action="errors", errors=said)

@@ -2,6 +2,7 @@
 
 from slack_bolt import App, Args
 
+from bot.desk import feedback
 from bot.desk.acting import Role
 from bot.slack.boundary import guarded
 from bot.slack.listeners.pressing import press_of
@@ -9,6 +10,7 @@ from bot.slack.listeners.telling import tell
 from bot.slack.reception import Reception
 from bot.slack.views.choice import Subject
 from bot.slack.views.feedback import OPEN, feedback_modal
+from bot.slack.wording.feedback import KEPT
 from bot.slack.wording.follow import NOT_FOR_YOU
 
 
@@ -20,6 +22,9 @@ def register(app: App, reception: Reception) -> None:
         found = reception.introduction(press.about)
         if found is None or not reception.plays(press.about, press.user, {Role.COMPANY, Role.EXPERT}):
             tell(args, reception, NOT_FOR_YOU)
+            return
+        if feedback.has_answered(reception.desk, found, press.user):
+            tell(args, reception, KEPT)
             return
         view = feedback_modal(Subject(found.id, reception.language_in(found)))
         args.client.views_open(trigger_id=args.body["trigger_id"], view=view)

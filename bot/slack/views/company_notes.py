@@ -5,7 +5,7 @@ from bot.domain.need import Need
 from bot.domain.showing import ForCompany, Progress
 from bot.slack.blocks import Markup, Posting, bullets, cut, escape, fallback, joined, note, section, words
 from bot.slack.views.campus import Campus
-from bot.slack.views.entry import entry_facts
+from bot.slack.views.entry import entry_facts, who_is_asked
 from bot.slack.views.progress import named
 from bot.slack.wording import company_notes as wording
 from bot.slack.wording.decline import TOLD
@@ -20,7 +20,7 @@ def thread_opened_posting(shown: ForCompany, about: Progress, campus: Campus) ->
     language = shown.need.spoken
     facts = entry_facts(campus.catalogue, about.entry, language)
     text = wording.THREAD_OPENED.in_(language)
-    people = [wording.expert_at(facts.role, facts.unit)] + ([wording.AN_ADVISOR] if about.has_advisor else [])
+    people = [who_is_asked(about.asked, facts)] + ([wording.AN_ADVISOR] if about.has_advisor else [])
     names = [person.in_(language) for person in people]
     blocks = [words(text), bullets(escape(name) for name in names)]
     return Posting(fallback(f"{text} {', '.join(names)}"), blocks)
@@ -51,7 +51,7 @@ def no_answer_posting(shown: ForCompany, about: Progress, campus: Campus) -> Pos
 def advisor_answers_posting(shown: ForCompany, about: Progress, campus: Campus) -> Posting:
     """An advisor goes on in place of the bot, and why."""
     facts = entry_facts(campus.catalogue, about.entry, shown.need.spoken)
-    said = with_advisor(about.by_hand, about.hurdle, wording.expert_at(facts.role, facts.unit))
+    said = with_advisor(about.by_hand, about.hurdle, who_is_asked(about.asked, facts))
     return _note(shown.need, about, said, campus, wording.NOTHING_TO_DO)
 
 

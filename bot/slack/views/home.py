@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.availability import Availability
 from bot.domain.card import Card
 from bot.domain.catalogue import Catalogue
-from bot.domain.showing import ForCompany, ForExpert
+from bot.domain.showing import Asked, ForCompany, ForExpert
 from bot.slack.blocks import (
     Block,
     Json,
@@ -23,11 +23,10 @@ from bot.slack.blocks import (
 )
 from bot.slack.views.availability import told
 from bot.slack.views.campus import Campus
-from bot.slack.views.entry import entry_facts
+from bot.slack.views.entry import entry_facts, who_is_asked
 from bot.slack.views.match import title
 from bot.slack.views.own_data import is_open, need_with_progress, own_data_buttons
 from bot.slack.wording import home as wording
-from bot.slack.wording.company_notes import expert_at
 from bot.slack.wording.said import Said
 
 ASK = "home_ask"
@@ -40,9 +39,10 @@ _MOST_SEEN, _MOST_ROLES, _MOST_REQUESTS = 10, 5, 10
 
 @dataclass(frozen=True)
 class Reader:
-    """What somebody has sent to others: one card of a need, and whether they know who wrote it."""
+    """What somebody has sent to others: one card of a need, to whom, and whether they know who wrote it."""
 
     card: Card
+    asked: Asked
     by_expert: bool
     knows_who: bool
     need: str
@@ -136,7 +136,7 @@ def _about_me(visitor: Visitor, catalogue: Catalogue) -> list[Block]:
 def _reader(seen: Reader, catalogue: Catalogue, language: str) -> str:
     """Who has read what; the same expert may know the company by one need and not by another."""
     facts = entry_facts(catalogue, seen.card.entry, language)
-    who = expert_at(facts.role, facts.unit)
+    who = who_is_asked(seen.asked, facts)
     said = wording.knows_you(who) if seen.knows_who else wording.has_read(who, named=seen.card.company is not None)
     return f"{seen.need}: {said.as_sentence().in_(language)}"
 

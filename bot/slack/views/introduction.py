@@ -19,12 +19,13 @@ from bot.slack.blocks import (
     words,
 )
 from bot.slack.views.campus import Campus
-from bot.slack.views.entry import EntryFacts, entry_facts
+from bot.slack.views.entry import EntryFacts, entry_facts, who_is_asked
 from bot.slack.views.follow import thread_buttons
 from bot.slack.views.match import title
 from bot.slack.wording import follow as follow_wording
 from bot.slack.wording import introduction as wording
 from bot.slack.wording.request import ERASED
+from bot.slack.wording.said import Said
 
 
 def introduction_posting(shown: ForGroup, campus: Campus) -> Posting:
@@ -66,7 +67,13 @@ def _who_is_who(shown: ForGroup, facts: EntryFacts) -> list[Markup]:
     language, name = shown.card.language, shown.card.company
     people = [
         (shown.company and shown.company.user, wording.named_company(name) if name else wording.COMPANY),
-        (shown.expert_user, wording.role_at(facts.role or facts.name, facts.unit)),
+        (shown.expert_user, _expert(shown, facts)),
         (shown.advisor, wording.ADVISOR),
     ]
     return [joined(mention(user), escape(f"— {what.in_(language)}")) for user, what in people if user]
+
+
+def _expert(shown: ForGroup, facts: EntryFacts) -> Said:
+    """The role of the entry's own expert alone; whoever was asked in their place does not have it."""
+    role = facts.roles.get(shown.asked.expert or "") if not shown.asked.is_colleague else None
+    return wording.role_at(role, facts.unit) if role else who_is_asked(shown.asked, facts)

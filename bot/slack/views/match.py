@@ -94,10 +94,14 @@ def _begins_one_of(text: str, whole: Iterable[str]) -> bool:
 
 
 def _caveats(match: Match, language: str) -> list[str]:
-    return [
-        wording.caveat(limit_name(limit), limit_value(limit, wanted), limit_value(limit, offered)).in_(language)
-        for limit, wanted, offered in match.caveats
-    ]
+    return [_caveat(*caveat).in_(language) for caveat in match.caveats]
+
+
+def _caveat(limit: str, wanted: str, offered: str) -> Said:
+    asks, offers = limit_value(limit, wanted), limit_value(limit, offered)
+    if limit == "subjects":
+        return wording.caveat_about_subject(asks, offers)
+    return wording.caveat(limit_name(limit), asks, offers)
 
 
 def _quoted(text: str, longest: int) -> str:

@@ -26,11 +26,10 @@ from bot.slack.blocks import (
     words,
 )
 from bot.slack.views.campus import Campus
-from bot.slack.views.entry import entry_facts
+from bot.slack.views.entry import entry_facts, who_is_asked
 from bot.slack.views.match import title
 from bot.slack.wording import decline as decline_wording
 from bot.slack.wording import progress as wording
-from bot.slack.wording.company_notes import expert_at
 from bot.slack.wording.reach import with_advisor
 from bot.slack.wording.said import Said
 
@@ -104,7 +103,7 @@ def named(each: Progress, campus: Campus, language: str) -> Markup:
     """Whom an introduction is to, without any account."""
     name = title(entry_facts(campus.catalogue, each.entry, language))
     colleague = escape(f"({wording.A_COLLEAGUE.in_(language)})")
-    return joined(name, colleague) if each.is_colleague else name
+    return joined(name, colleague) if each.asked.is_colleague else name
 
 
 def _line(each: Progress, campus: Campus, language: str) -> list[Block]:
@@ -155,7 +154,7 @@ def _declined(each: Progress, _campus: Campus, _language: str) -> Said:
 
 def _with_advisor(each: Progress, campus: Campus, language: str) -> Said:
     facts = entry_facts(campus.catalogue, each.entry, language)
-    return with_advisor(each.by_hand, each.hurdle, expert_at(facts.role, facts.unit))
+    return with_advisor(each.by_hand, each.hurdle, who_is_asked(each.asked, facts))
 
 
 def _introduced(each: Progress, _campus: Campus, _language: str) -> Said:

@@ -1,6 +1,6 @@
 """Putting right what was read as a hard limit: the button beside it, its modal, what replaces the old answer."""
 
-from bot.domain.limits import Limit, read_in
+from bot.domain.limits import Limit, read_in, ruled_out_in
 from bot.domain.need import Need
 from bot.slack.blocks import (
     LONGEST_TYPED,
@@ -21,7 +21,7 @@ from bot.slack.blocks import (
 )
 from bot.slack.wording import answer as answer_wording
 from bot.slack.wording import put_right as wording
-from bot.slack.wording.limits import limit_value
+from bot.slack.wording.limits import limit_value, ruled_out, stated
 from matcher.answer import Answer
 
 #: The button in an answer.
@@ -35,8 +35,12 @@ MUSTS = "put_right_musts"
 
 def limits_read(need: Need, answer: Answer) -> list[Block]:
     """What was read as a must and what was taken out, with the button that changes it; nothing without either."""
-    said = [(answer_wording.i_read, read_in(answer)), (wording.taken_out, answer.left_out)]
-    lines = [line(_named(limits, need.spoken)).in_(need.spoken) for line, limits in said if limits]
+    said = [
+        (answer_wording.i_read, stated(read_in(answer), ruled_out_in(answer))),
+        (wording.taken_out, stated(answer.left_out, ())),
+    ]
+    told = ((line, limits.in_(need.spoken)) for line, limits in said)
+    lines = [line(limits).in_(need.spoken) for line, limits in told if limits]
     change = button(CHANGE, wording.CHANGE.in_(need.spoken), need.id)
     return [words_beside("\n".join(lines), change)] if lines else []
 
@@ -82,20 +86,18 @@ def _words(need: Need) -> Block:
 
 def _boxes(answer: Answer, language: str) -> list[Block]:
     """As many fields as Slack needs for the boxes."""
-    offered, musts = _offered(answer), len(read_in(answer))
-    boxes = [option(limit_value(*limit).in_(language), str(number)) for number, limit in enumerate(offered)]
-    ticked = [str(number) for number in range(musts)]
-    said = wording.MUSTS_LABEL.in_(language)
+    musts, without = read_in(answer), ruled_out_in(answer)
+    said = [limit_value(*limit) for limit in musts] + [ruled_out(*limit) for limit in without]
+    ticked = [str(number) for number in range(len(said))]
+    said += [limit_value(*limit) for limit in answer.left_out]
+    boxes = [option(each.in_(language), str(number)) for number, each in enumerate(said)]
+    title = wording.MUSTS_LABEL.in_(language)
     return [
-        field_of(f"{MUSTS}_{start}", said, ticks(boxes[start : start + MOST_CHECKBOXES], ticked), optional=True)
+        field_of(f"{MUSTS}_{start}", title, ticks(boxes[start : start + MOST_CHECKBOXES], ticked), optional=True)
         for start in range(0, len(boxes), MOST_CHECKBOXES)
     ]
 
 
 def _offered(answer: Answer) -> tuple[Limit, ...]:
     """The values in the order of their boxes."""
-    return (*read_in(answer), *answer.left_out)
-
-
-def _named(limits: tuple[Limit, ...], language: str) -> str:
-    return ", ".join(limit_value(*limit).in_(language) for limit in limits)
+    return (*read_in(answer), *ruled_out_in(answer), *answer.left_out)

@@ -7,9 +7,10 @@ from bot.domain.need import Need
 from bot.domain.showing import ForCompany, Progress
 from bot.slack.blocks import Block, Posting, actions, button, escape, fallback, joined, note, section, words
 from bot.slack.views.campus import Campus
-from bot.slack.views.entry import entry_facts
+from bot.slack.views.entry import EntryFacts, entry_facts
 from bot.slack.views.match import title
 from bot.slack.wording import suggestion as wording
+from bot.slack.wording.company_notes import expert_at
 from bot.slack.wording.said import Said
 
 APPROVE = "suggestion_approve"
@@ -40,12 +41,14 @@ def suggestion_changed_posting(shown: ForCompany, about: Progress, campus: Campu
 def _suggested(need: Need, about: Progress, campus: Campus) -> tuple[str, list[Block]]:
     language = need.spoken
     facts = entry_facts(campus.catalogue, about.entry, language)
-    who = entry_facts(campus.catalogue, about.proposed_for or about.entry, language).title
-    text = _who_suggests(about, who, facts.title).in_(language)
+    asked = entry_facts(campus.catalogue, about.proposed_for or about.entry, language)
+    text = _who_suggests(about, asked, facts.title).in_(language)
     return text, [words(text), section(joined(title(facts), escape(facts.shows), by="\n"))]
 
 
-def _who_suggests(about: Progress, who: str, whom: str) -> Said:
+def _who_suggests(about: Progress, asked: EntryFacts, whom: str) -> Said:
     if about.by_advisor:
         return wording.advisor_suggests(whom)
-    return wording.suggests_colleague(who) if about.is_colleague else wording.suggests(who, whom)
+    is_expert = asked.id in asked.roles
+    who = expert_at(asked.role, asked.unit) if is_expert else wording.those_who_answer(asked.title)
+    return wording.suggests_colleague(who) if about.asked.is_colleague else wording.suggests(who, whom)

@@ -59,9 +59,9 @@ BY_HAND: dict[ByHand, Said] = {
     ByHand.OWN_REQUEST: Said(
         "whoever asked is the one who would be asked", "den som frågade är den som skulle bli tillfrågad"
     ),
-    ByHand.NO_ANSWER: Said("no answer within the promise", "inget svar inom löftestiden"),
+    ByHand.NO_ANSWER: Said("no answer within the promise", "inget svar inom utlovad tid"),
     ByHand.NO_TURN: Said(
-        "the expert could not be asked within the promise", "experten gick inte att fråga inom löftestiden"
+        "the expert could not be asked within the promise", "experten gick inte att fråga inom utlovad tid"
     ),
     ByHand.TAKEN_OVER: Said("an advisor took it over", "en rådgivare tog över den"),
     ByHand.BROKE: Said("something went wrong on my side", "något gick fel hos mig"),
@@ -113,7 +113,7 @@ PUT_TOGETHER = Said(
     "Bring the two together yourself, by e-mail for instance; the company has been told that you write.",
     "För samman de två själv, till exempel med e-post; företaget har fått veta att du hör av dig.",
 )
-SAID_AFTER_NO = Said("To their no, an expert adds", "Till sitt nej lägger en expert till")
+SAID_AFTER_NO = Said("The expert said no and adds", "Experten sa nej och tillägger")
 SAID_BY_EXPERT = Said("An expert writes about contact or description", "En expert skriver om kontakt eller beskrivning")
 SAID_AFTERWARDS = Said("After an introduction", "Efter en introduktion")
 NOTE = Said("A note", "En anteckning")
@@ -166,7 +166,8 @@ def nothing_left(reference: str) -> Said:
     """The last introduction of a need ended without a meeting."""
     return Said(
         f"Nobody is left to ask: need {reference}. The company has been told that an advisor helps it on.",
-        f"Ingen återstår att fråga: behov {reference}. Företaget har fått veta att en rådgivare hjälper det vidare.",
+        f"Det finns ingen kvar att fråga: behov {reference}. Företaget har fått veta att en rådgivare hjälper det"
+        " vidare.",
     )
 
 

@@ -34,7 +34,7 @@ DESK_HELP = Said(
     "För dig som rådgivare: /lotsen bord öppnar rådgivarnas bord; det finns också på fliken Hem i den här appen.",
 )
 NOT_YOURS = Said(
-    "Only the person who asked can use these buttons. With a need of your own, write to me or use /lotsen.",
+    "Only the person who asked can use these buttons. If you have a need of your own, write to me or use /lotsen.",
     "Bara den som frågade kan använda knapparna. Har du ett eget behov, skriv till mig eller använd /lotsen.",
 )
 OUTDATED = Said(

@@ -23,9 +23,9 @@ AT_ONCE_LABEL = Said("Before an introduction", "Före en introduktion")
 AS_CATALOGUE = Said("As the catalogue says", "Som katalogen säger")
 ASK_FIRST = Said("Ask me first", "Fråga mig först")
 AT_ONCE = Said("Introduce me at once", "Introducera mig direkt")
-PAST_DAY = Said("Choose a day that is still to come.", "Välj en dag som ännu inte har varit.")
+PAST_DAY = Said("Choose a day that is still to come.", "Välj en dag framåt i tiden.")
 OPENS_FIRST = Said("The day must end after it begins.", "Dagen måste sluta efter att den börjar.")
-NOT_YOURSELF = Said("Choose somebody else than yourself.", "Välj någon annan än dig själv.")
+NOT_YOURSELF = Said("Choose somebody other than yourself.", "Välj någon annan än dig själv.")
 WEEKDAYS = (
     Said("Monday", "Måndag"),
     Said("Tuesday", "Tisdag"),

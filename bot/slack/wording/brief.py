@@ -43,7 +43,7 @@ YOURS_TO_DECIDE = Said(
 UNDER_WAY_TITLE = Said("Introduction", "Introduktion")
 UNDER_WAY = Said(
     "You have chosen this one before. How it stands is in your direct messages with me.",
-    "Ni har valt den här förut. Hur det står till med den ser ni bland era direktmeddelanden med mig.",
+    "Ni har valt den här förut. Hur det går med den ser ni bland era direktmeddelanden med mig.",
 )
 NOT_NOW = Said(
     "This need is over, so nobody is asked. Ask again whenever you like.",
@@ -84,7 +84,8 @@ def too_long(count: int, most: int) -> Said:
 def why(brief: str, met: Said) -> Said:
     """Words of the need beside words of the service or expert, which come quoted."""
     return Said(
-        f"You write “{brief}”, which meets their {met.en}", f"Ni skriver ”{brief}”, vilket möter deras {met.sv}"
+        f"You write “{brief}”, and this matches their description: {met.en}",
+        f"Ni skriver ”{brief}”, och det stämmer med deras beskrivning: {met.sv}",
     )
 
 
@@ -96,8 +97,10 @@ def marked(words: str, kind: Said) -> Said:
 def who_reads(role: str, unit: str) -> Said:
     """Who sees the brief, when the service has an expert."""
     return Said(
-        f"Who will see it: {role} at {unit}, and the innovation advisors, one of whom takes part.",
-        f"De som får se det: {role} på {unit} samt innovationsrådgivarna; en av dem är med i samtalet.",
+        f"Who will see it: the {role} at {unit}, or whoever stands in for them, and the innovation advisors, one of"
+        " whom takes part.",
+        f"De som får se det: den som svarar på {unit} ({role}), eller en ersättare, samt"
+        " innovationsrådgivarna; en av dem är med i samtalet.",
     )
 
 

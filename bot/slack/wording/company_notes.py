@@ -19,7 +19,7 @@ NEXT_IS_ASKED = Said(
 ADVISOR_GOES_ON = Said(
     "An innovation advisor knows, and helps you on.", "En innovationsrådgivare vet om det och hjälper er vidare."
 )
-OTHERS_GO_ON = Said("The others go on.", "De andra går vidare.")
+OTHERS_GO_ON = Said("What else you approved goes on.", "Det andra som ni har godkänt går vidare.")
 NO_ANSWER = Said("There was no answer in time.", "Det kom inget svar i tid.")
 ENDED_BY_ADVISOR = Said(
     "An innovation advisor has closed this introduction. Ask me whenever you want to go on.",
@@ -37,10 +37,26 @@ def your_words(need: str) -> Said:
 
 
 def expert_at(role: str | None, unit: str) -> Said:
-    """An expert in a sentence; also one whose role is not known."""
+    """An expert in a sentence; also one whose role is not known.
+
+    A Swedish role stands without an article in the catalogue, so it cannot be part of the sentence.
+    """
     if role is None:
         return Said(f"the person who answers at {unit}", f"den som svarar på {unit}")
-    return Said(f"the {role} at {unit}", f"{role} på {unit}")
+    return Said(f"the {role} at {unit}", f"den som svarar på {unit} ({role})")
+
+
+def deputy_at(role: str | None, unit: str) -> Said:
+    """Whoever stands in for an expert, in a sentence; `role` is None when it may be one of several."""
+    if role is None:
+        return Said(f"a deputy at {unit}", f"en ersättare på {unit}")
+    expert = expert_at(role, unit)
+    return Said(f"a deputy of {expert.en}", f"en ersättare för {expert.sv}")
+
+
+def colleague_at(unit: str) -> Said:
+    """Somebody whom an expert named, in a sentence."""
+    return Said(f"a colleague at {unit}", f"en kollega på {unit}")
 
 
 def not_before(day: str) -> Said:

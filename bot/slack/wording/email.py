@@ -18,7 +18,7 @@ def email(role: str, match: Said, brief: str, company: str | None) -> Said:
         "Kind regards",
         f"Ämne: {who.sv} frågar om {match.sv}\n\n"
         f"Hej,\n\n"
-        f"{who.sv} har bett om hjälp, och {match.sv} kom upp som en träff. De här orden är godkända för er:\n\n"
+        f"{who.sv} har bett om hjälp, och {match.sv} ser ut att passa. De här orden är godkända för er:\n\n"
         f"{brief}\n\n"
         "Får vi sätta er i kontakt? Tjugo minuter räcker till att börja med, och ett nej är också ett bra svar.\n\n"
         "Vänliga hälsningar",

@@ -14,6 +14,11 @@ HINT = Said(
     "Only the innovation advisors read your answers; the other side does not.",
     "Bara innovationsrådgivarna läser era svar; den andra parten gör det inte.",
 )
+THANKS = Said("Thank you. The innovation advisors have your answers.", "Tack. Innovationsrådgivarna har fått svaren.")
+KEPT = Said(
+    "Your answers are kept already, and the innovation advisors have them. Thank you.",
+    "Innovationsrådgivarna har redan fått svaren. Tack.",
+)
 TWO_MINUTES = Said(
     "Two questions, half a minute. Only the innovation advisors read the answers.",
     "Två frågor, en halv minut. Bara innovationsrådgivarna läser svaren.",

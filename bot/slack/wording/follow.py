@@ -14,6 +14,19 @@ NOT_YET_IS_FINE = Said(
     "That is fine. Press “We have met” when you have; I do not ask again.",
     "Det går bra. Tryck på ”Vi har träffats” när ni har gjort det; jag frågar inte igen.",
 )
+IS_OVER = Said(
+    "This introduction is over already, so there is nothing left to do here. Thank you all the same.",
+    "Introduktionen är redan avslutad, så det finns inget kvar att göra här. Tack ändå.",
+)
+NOTED_ALREADY = Said(
+    "It is noted already that you have met. Thank you.", "Det är redan noterat att ni har träffats. Tack."
+)
+NO_NEW_THREAD = Said(
+    "No other group message can be opened for this introduction, so the advisor stays the same. You may go on talking"
+    " here.",
+    "Det går inte att öppna något annat gruppmeddelande för den här introduktionen, så rådgivaren är densamma. Ni får"
+    " gärna prata vidare här.",
+)
 CONFIRM_CLOSE_TITLE = Said("Close this introduction?", "Avsluta introduktionen?")
 CONFIRM_CLOSE = Said(
     "Your conversation stays. Both sides are asked two short questions.",

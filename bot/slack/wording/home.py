@@ -41,14 +41,14 @@ YOUR_WORDS = Said(
     "Det sparas på campus egen server, och ingen utomstående tjänst utom Slack ser det. Innovationsrådgivarna kan läsa"
     " det, så att inget glöms bort. En expert ser bara den text som ni godkänner.",
 )
-YOUR_NEEDS_TITLE = Said("My needs and introductions", "Mina behov och introduktioner")
+YOUR_NEEDS_TITLE = Said("My needs and introductions", "Era behov och introduktioner")
 NO_NEEDS = Said("Nothing yet. What you ask appears here.", "Inget än. Det ni frågar om visas här.")
 OLDER = Said("Older ones: /lotsen export.", "Äldre: /lotsen exportera.")
-ABOUT_ME_TITLE = Said("What others may see about me", "Vad andra får se om mig")
+ABOUT_ME_TITLE = Said("What others may see about me", "Vad andra får se om er")
 ABOUT_ME_NOBODY = Said("No expert has read anything of yours.", "Ingen expert har läst något av er.")
 ABOUT_ME_ADVISORS = Said(
     "The innovation advisors can read your needs and how your introductions stand.",
-    "Innovationsrådgivarna kan läsa era behov och hur era introduktioner står till.",
+    "Innovationsrådgivarna kan läsa era behov och hur det går med era introduktioner.",
 )
 MY_DATA_TITLE = Said("My data", "Mina uppgifter")
 EXPERT_TITLE = Said("Requests to you", "Frågor till dig")

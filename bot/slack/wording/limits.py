@@ -1,5 +1,7 @@
 """Hard limits in words: their names and their values. Which limits a need or an entry has is the matcher's business."""
 
+from collections.abc import Iterable
+
 from bot.slack.wording.said import Said
 
 _NAMES = {
@@ -44,6 +46,18 @@ def limit_name(limit: str) -> Said:
 def limit_value(limit: str, value: str) -> Said:
     """One or several values, separated by commas, in words."""
     said = [_one_value(limit, each.strip()) for each in value.split(",")]
+    return Said(", ".join(each.en for each in said), ", ".join(each.sv for each in said))
+
+
+def ruled_out(limit: str, value: str) -> Said:
+    """A value that is not wanted."""
+    said = limit_value(limit, value)
+    return Said(f"not {said.en}", f"inte {said.sv}")
+
+
+def stated(musts: Iterable[tuple[str, str]], without: Iterable[tuple[str, str]]) -> Said:
+    """What a need says of limits in a row: its musts, and behind them what it rules out."""
+    said = [*(limit_value(*limit) for limit in musts), *(ruled_out(*limit) for limit in without)]
     return Said(", ".join(each.en for each in said), ", ".join(each.sv for each in said))
 
 

@@ -11,7 +11,7 @@ NOBODY_NAMED = Said(
     "Who answers: an innovation advisor finds the right person",
     "Den som svarar: en innovationsrådgivare tar reda på vem",
 )
-UNCONFIRMED = Said("Not yet confirmed by the host", "Inte bekräftat av verksamheten än")
+UNCONFIRMED = Said("Not yet confirmed by the host", "Ännu inte bekräftat av verksamheten")
 
 LEVELS: dict[Level, Said] = {
     "strong": Said("Good match", "Stämmer bra"),
@@ -21,18 +21,18 @@ LEVELS: dict[Level, Said] = {
 OPENNESS: dict[str, Said] = {
     "yes": Said("Open to companies", "Öppet för företag"),
     "limited": Said("Open to companies to some extent", "Öppet för företag i viss mån"),
-    "unknown": Said("Not yet known whether open to companies", "Inte känt än om det är öppet för företag"),
+    "unknown": Said("Not yet known whether open to companies", "Oklart om de tar emot företag"),
 }
 
 
 def because(need: str, met: Said) -> Said:
     """Why it was chosen: words of the company beside what met them, said with the functions below."""
-    return Said(f"Because you wrote “{need}”, and {met.en}", f"För att ni skrev ”{need}”, och {met.sv}")
+    return Said(f"Because you wrote “{need}”, and {met.en}", f"Eftersom ni skrev ”{need}” och {met.sv}")
 
 
 def because_of_that(met: Said) -> Said:
     """Why it was chosen, under words of the company that are quoted already."""
-    return Said(f"Because {met.en}", f"För att {met.sv}")
+    return Said(f"Because {met.en}", f"Eftersom {met.sv}")
 
 
 def these(*entries: str) -> Said:
@@ -71,8 +71,16 @@ def confirmed(day: date) -> Said:
 
 
 def caveat(limit: Said, wanted: Said, offered: Said) -> Said:
-    """A limit that the match does not meet."""
+    """A limit that the match does not meet; `caveat_about_subject` says that of what work is done on."""
     return Said(
         f"Mind the {limit.en}: you ask for {wanted.en}, they offer {offered.en}",
         f"Tänk på {limit.sv}: ni söker {wanted.sv}, de erbjuder {offered.sv}",
+    )
+
+
+def caveat_about_subject(wanted: Said, offered: Said) -> Said:
+    """The same when the work is done on something else than was asked for."""
+    return Said(
+        f"Note: you asked for work on {wanted.en}, but here the work is on {offered.en}.",
+        f"Obs: ni frågar om arbete på {wanted.sv}, men här arbetar man med {offered.sv}.",
     )

@@ -10,4 +10,4 @@ HINT = Said(
     "You are introduced on that day, or on the first working day after it.",
     "Ni introduceras den dagen, eller första arbetsdagen därefter.",
 )
-COMING_DAY = Said("Choose a day that is still to come.", "Välj en dag som ännu inte har varit.")
+COMING_DAY = Said("Choose a day that is still to come.", "Välj en dag framåt i tiden.")

@@ -25,8 +25,8 @@ EXPORTING = Said(
     "Allt som jag har sparat om dig kommer som ett direktmeddelande från mig, som JSON."
     " Har det inte kommit inom en minut, fråga en gång till.",
 )
-NO_NEEDS = Said("You have no needs with me.", "Du har inga behov hos mig.")
-YOUR_NEEDS = Said("Your needs, and what happens next:", "Dina behov, och vad som händer härnäst:")
+NO_NEEDS = Said("You have no needs with me.", "Ni har inga behov hos mig.")
+YOUR_NEEDS = Said("Your needs, and what happens next:", "Era behov, och vad som händer härnäst:")
 WITHDRAWING = Said(
     "It is being withdrawn; whoever was asked is told.", "Det dras tillbaka; de som är tillfrågade får veta det."
 )
@@ -37,14 +37,14 @@ SURE = Said(
 NEED_STATES: dict[str, Said] = {
     "filed": Said(
         "An innovation advisor wrote it down for you. Say yes or no to it in your direct messages with me.",
-        "En innovationsrådgivare har lagt in det åt dig. Svara ja eller nej bland dina direktmeddelanden med mig.",
+        "En innovationsrådgivare har lagt in det åt er. Svara ja eller nej bland era direktmeddelanden med mig.",
     ),
     "asked": Said("I am looking for an answer.", "Jag letar efter ett svar."),
     "matched": Said("Answered; nobody has been asked yet.", "Besvarat; ingen är tillfrågad än."),
     "unmatched": Said("Nothing fits; an innovation advisor has it.", "Inget passar; en innovationsrådgivare har det."),
-    "unclear": Said("I asked you something back.", "Jag har frågat dig något tillbaka."),
+    "unclear": Said("I asked you something back.", "Jag har frågat er något tillbaka."),
     "no_need": Said("Nothing to do.", "Inget att göra."),
-    "withdrawn": Said("Withdrawn by you.", "Tillbakadraget av dig."),
+    "withdrawn": Said("Withdrawn by you.", "Tillbakadraget av er."),
     "closed": Said("Closed.", "Avslutat."),
 }
 
@@ -56,7 +56,7 @@ def export_part(number: int, of: int) -> Said:
 
 def unknown_need(reference: str) -> Said:
     """A reference that is none of theirs."""
-    return Said(f"You have no open need {reference}.", f"Du har inget öppet behov {reference}.")
+    return Said(f"You have no open need {reference}.", f"Ni har inget öppet behov {reference}.")
 
 
 def need(reference: str, text: str) -> Said:

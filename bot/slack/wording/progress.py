@@ -50,9 +50,7 @@ INTRODUCED_BY_HAND = Said(
     "De har sagt ja, och en innovationsrådgivare för er samman.",
 )
 MET = Said("You have met.", "Ni har träffats.")
-REDIRECTED = Said(
-    "They suggested somebody else, and you decide about that.", "De föreslog någon annan, och det bestämmer ni om."
-)
+REDIRECTED = Said("They suggested somebody else.", "De föreslog någon annan.")
 EXPIRED = Said("No answer in time.", "Inget svar i tid.")
 WITHDRAWN = Said("Withdrawn by you.", "Tillbakadragen av er.")
 CLOSED = Said("Closed.", "Avslutad.")
@@ -65,9 +63,10 @@ def for_need(text: str) -> Said:
 
 def in_short(waiting: int, over: int) -> Said:
     """The message as a notification; it names nobody."""
+    ended = "avslutad" if over == 1 else "avslutade"
     return Said(
         f"Your introductions: {waiting} under way, {over} over",
-        f"Era introduktioner: {waiting} på gång, {over} avslutade",
+        f"Era introduktioner: {waiting} på gång, {over} {ended}",
     )
 
 

@@ -20,4 +20,4 @@ NO_COLLEAGUE = Said(
     "Jag kan bara fråga någon som arbetar på campus och som jag kan skriva till här. Välj en annan kollega, eller skriv"
     " till en innovationsrådgivare i stället.",
 )
-SOMEBODY_ELSE = Said("Choose somebody else than yourself.", "Välj någon annan än dig själv.")
+SOMEBODY_ELSE = Said("Choose somebody other than yourself.", "Välj någon annan än dig själv.")

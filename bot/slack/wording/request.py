@@ -3,10 +3,10 @@
 from bot.slack.wording.said import Said
 
 UNNAMED = Said(
-    "From a company. You read its name when you have both said yes.",
-    "Från ett företag. Du får veta dess namn när ni båda har sagt ja.",
+    "From a company. You will see who it is once you have both said yes.",
+    "Från ett företag. Du får se vem det är när ni båda har sagt ja.",
 )
-WHY_TITLE = Said("Why it comes to you", "Varför det kommer till dig")
+WHY_TITLE = Said("Why it comes to you", "Varför du får frågan")
 YES = Said("Yes", "Ja")
 NOT_BEFORE = Said("Yes, but not before…", "Ja, men inte före…")
 NOT_US = Said("Not us, try…", "Inte vi, fråga…")
@@ -84,7 +84,10 @@ def named(company: str) -> Said:
 
 def why(brief: str, met: Said) -> Said:
     """Words of the need beside words of the expert's own service, which come quoted."""
-    return Said(f"They write “{brief}”, which meets your {met.en}", f"De skriver ”{brief}”, vilket möter ert {met.sv}")
+    return Said(
+        f"They write “{brief}”, and this matches your description: {met.en}",
+        f"De skriver ”{brief}”, och det stämmer med er beskrivning: {met.sv}",
+    )
 
 
 def answer_by(by: str) -> Said:

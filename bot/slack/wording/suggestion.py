@@ -16,17 +16,24 @@ APPROVED = Said("You approved this suggestion.", "Ni har godkänt förslaget.")
 LEFT = Said("You left this suggestion.", "Ni har avstått från förslaget.")
 
 
-def suggests(who: str, whom: str) -> Said:
-    """One expert names another service or expert."""
-    return Said(f"{who} cannot take it, and suggests {whom}.", f"{who} kan inte ta det, och föreslår {whom}.")
+def those_who_answer(match: str) -> Said:
+    """Whoever was asked about a service."""
+    return Said(f"those who answer for {match}", f"de som svarar för {match}")
 
 
-def suggests_colleague(who: str) -> Said:
-    """One expert names a colleague for the same service."""
+def suggests(who: Said, whom: str) -> Said:
+    """Whoever was asked names another service or expert."""
     return Said(
-        f"{who} cannot take it in person, and suggests a colleague there.",
-        f"{who} kan inte ta det själv, och föreslår en kollega där.",
-    )
+        f"{who.en} cannot take it, but would suggest {whom}.", f"{who.sv} kan inte ta det, men föreslår {whom}."
+    ).as_sentence()
+
+
+def suggests_colleague(who: Said) -> Said:
+    """Whoever was asked names a colleague for the same."""
+    return Said(
+        f"{who.en} cannot take it, but would suggest a colleague there.",
+        f"{who.sv} kan inte ta det, men föreslår en kollega där.",
+    ).as_sentence()
 
 
 def advisor_suggests(whom: str) -> Said:

@@ -20,6 +20,9 @@ class Triages(Protocol):
     def save(self, triage: Triage, was: str | None) -> bool:
         """Save, only over the advisor it was decided on; False when somebody else was first."""
 
+    def held(self) -> Sequence[Triage]:
+        """Those of needs on the advisors' desk that somebody has, oldest first."""
+
     def acted(self, need: str, now: datetime) -> None:
         """Keep that an advisor did something with a need."""
 

@@ -1,6 +1,9 @@
 import pytest
 
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import concluding
 from bot.domain.lifecycle import IntroductionState
+from bot.domain.triage import Outcome
 from bot.rehearsal.workspace import Message
 from bot.slack.views import brief
 from tests.slack.answers import DYEING, MILLING
@@ -201,6 +204,17 @@ def test_a_need_that_was_withdrawn_asks_nobody_any_more(rig: Rig, answer: Messag
 
     rig.modal_of("company", brief.UNDER_WAY_CALLBACK)
     assert "This need is over" in rig.stage.visible_to("company")
+
+
+def test_a_brief_that_is_approved_after_its_need_was_closed_asks_nobody_and_says_so(rig: Rig, answer: Message) -> None:
+    opens(rig, answer)
+    rig.reception.write("closed", TRIAGE, concluding("N1", "U0ADVISOR", Outcome.NOT_NOW))
+    rig.work()
+
+    errors = submits(rig)
+
+    assert "This need is over, so nobody is asked." in errors["brief_text_0"]
+    assert rig.direct("expert") == []
 
 
 def test_a_click_in_a_modal_of_a_need_that_is_not_theirs_changes_nothing(rig: Rig, answer: Message) -> None:

@@ -1,3 +1,5 @@
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import taking
 from bot.rehearsal.block_kit.rendering import render
 from bot.rehearsal.wire import Json
 from tests.slack.looking import fill, home, in_home, open_home
@@ -30,6 +32,32 @@ def test_who_is_an_advisor_no_longer_has_nothing_of_it_left_on_their_home(rig: R
 
     rig.stage.until(lambda: "A chair of oak" not in render(home(rig)["blocks"]), what="a Home without the desk")
     assert home(rig)["private_metadata"] == ""
+
+
+def test_the_needs_of_an_advisor_who_leaves_are_free_again_and_the_others_are_told_once(rig: Rig) -> None:
+    fill(rig, 2)
+    for need in ("N1", "N2"):
+        rig.reception.write(need, TRIAGE, taking(need, "U0ADVISOR2"))
+    rig.work()
+
+    rig.stage.channels[ADVISORS].members.remove("U0ADVISOR2")
+    for _ in range(2):
+        happens(rig, "member_left_channel", "U0ADVISOR2")
+        rig.work()
+
+    told = [each["text"] for each in rig.posted(ADVISORS) if "free again" in each["text"]]
+    assert [text.partition(",")[0] for text in told] == ["2 needs are free again"]
+    assert "2 behov är lediga igen" in told[0]
+
+
+def test_who_leaves_another_channel_keeps_what_they_have(rig: Rig) -> None:
+    fill(rig, 1)
+    rig.reception.write("N1", TRIAGE, taking("N1", "U0ADVISOR2"))
+    happens(rig, "member_left_channel", "U0ADVISOR2", "C0NEEDS")
+    rig.work()
+
+    with rig.store.unit() as unit:
+        assert unit.triage.get("N1").advisor == "U0ADVISOR2"
 
 
 def test_who_comes_to_another_channel_keeps_their_home_as_it_is(rig: Rig) -> None:

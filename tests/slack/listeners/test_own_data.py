@@ -83,7 +83,7 @@ def test_what_was_just_done_stands_on_top_of_the_home_tab(asked: Rig) -> None:
     assert top
 
 
-@pytest.mark.parametrize(("text", "said"), [("status", "Your needs"), ("läge", "Dina behov")])
+@pytest.mark.parametrize(("text", "said"), [("status", "Your needs"), ("läge", "Era behov")])
 def test_a_command_shows_how_everything_stands(asked: Rig, text: str, said: str) -> None:
     asked.stage.slash("company", "needs", "/lotsen", text)
 

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from bot.desk import withdraw
+from bot.domain.clock import ClockKind
 from bot.domain.introduction import Decline
 from bot.domain.lifecycle import IntroductionState
 from bot.rehearsal.wire import Json
@@ -95,7 +96,7 @@ def test_a_yes_from_a_day_on_can_be_changed_until_then(asked: Rig) -> None:
 def test_whom_an_expert_names_is_asked_only_after_the_company_approved(asked: Rig) -> None:
     asked.link(GARDENER, "U0EXPERT2")
     redirects(asked, service=DYEING)
-    assert "suggests Dyeing cloth with plants — Dye Garden." in asked.stage.visible_to("company")
+    assert "would suggest Dyeing cloth with plants — Dye Garden." in asked.stage.visible_to("company")
     assert asked.direct("expert2") == []
 
     asked.stage.click("company", "suggestion_approve")
@@ -121,7 +122,7 @@ def test_a_suggestion_can_be_left(asked: Rig) -> None:
 
 def test_a_suggestion_is_the_companys_alone_to_decide(asked: Rig) -> None:
     redirects(asked, service=DYEING)
-    suggestion = next(m for m in asked.direct("company") if "suggests" in m["text"])
+    suggestion = next(m for m in asked.direct("company") if "would suggest" in m["text"])
     press = {"type": "button", "block_id": "b", "value": f"N1/{DYEING}", "action_ts": "1"}
     who = {"user": {"id": "U0COMPANY2", "team_id": "T0HOME"}, "team": {"id": "T0HOME"}, "trigger_id": "1"}
 
@@ -160,7 +161,7 @@ def test_a_suggestion_that_was_decided_meanwhile_has_nothing_to_approve(asked: R
 
 def test_a_colleague_is_asked_after_the_company_approved(asked: Rig) -> None:
     redirects(asked, colleague="U0EXPERT2")
-    assert "suggests a colleague there" in asked.stage.visible_to("company")
+    assert "would suggest a colleague there" in asked.stage.visible_to("company")
     assert "U0EXPERT2" not in asked.stage.visible_to("company")
 
     asked.stage.click("company", "suggestion_approve")
@@ -171,12 +172,44 @@ def test_a_colleague_is_asked_after_the_company_approved(asked: Rig) -> None:
     assert len(asked.direct("expert2")) == 1
 
 
+def test_a_colleague_is_told_as_one_and_never_by_the_experts_role(asked: Rig) -> None:
+    redirects(asked, colleague="U0EXPERT2")
+    asked.stage.click("company", "suggestion_approve")
+    asked.modal_of("company", "brief")
+    asked.stage.submit("company")
+    asked.work()
+
+    asked.stage.open_home("company")
+    asked.stage.until(
+        lambda: (
+            "A colleague at Timber Workshop has your text, without your name." in str(asked.stage.homes["U0COMPANY"])
+        ),
+        what="the Home tab",
+    )
+    asked.says_yes("expert2")
+
+    assert "<@U0EXPERT2> — a colleague at Timber Workshop" in str(asked.groups()[0][0]["blocks"])
+    assert "a colleague at Timber Workshop" in str(asked.direct("company")[-1]["blocks"])
+
+
+def test_a_colleague_who_does_not_answer_leaves_the_expert_unblamed(asked: Rig) -> None:
+    redirects(asked, colleague="U0EXPERT2")
+    asked.stage.click("company", "suggestion_approve")
+    asked.modal_of("company", "brief")
+    asked.stage.submit("company")
+    asked.work()
+
+    asked.until_rung(ClockKind.PROMISE)
+
+    assert "There was no answer in time from a colleague at Timber Workshop." in asked.stage.visible_to("company")
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
         ({}, "Choose a service, or a colleague."),
         ({"service": DYEING, "colleague": "U0EXPERT2"}, "Choose one of the two"),
-        ({"colleague": "U0EXPERT"}, "somebody else than yourself"),
+        ({"colleague": "U0EXPERT"}, "somebody other than yourself"),
     ],
 )
 def test_naming_somebody_else_needs_one_who_is_that(asked: Rig, values: dict[str, str], said: str) -> None:

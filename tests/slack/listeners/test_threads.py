@@ -1,5 +1,9 @@
 import pytest
 
+from bot.desk.erase import KIND as ERASE
+from bot.desk.erase import erasing
+from bot.desk.feedback import KIND as FEEDBACK
+from bot.desk.feedback import answering
 from bot.domain.lifecycle import IntroductionState
 from tests.slack.answers import MILLING
 from tests.slack.rig import ADVISORS, Rig
@@ -85,14 +89,30 @@ def test_closing_asks_both_sides_two_questions_whose_answers_only_advisors_read(
     assert "warm welcome" not in str([introduced.direct("company"), introduced.direct("expert"), introduced.groups()])
 
 
-def test_each_side_answers_once(introduced: Rig) -> None:
+def test_who_answers_is_thanked_and_told_the_second_time_that_it_is_kept(introduced: Rig) -> None:
     closes(introduced)
-    for words in ("First.", "Second."):
-        introduced.stage.click("company", "feedback_open")
-        introduced.modal_of("company", "feedback")
-        introduced.stage.submit("company", {"feedback_useful": "no", "feedback_words": words})
-        introduced.work()
+    introduced.stage.click("company", "feedback_open")
+    introduced.modal_of("company", "feedback")
 
+    answered = introduced.stage.submit("company", {"feedback_useful": "yes", "feedback_words": "First."}) or {}
+    introduced.work()
+    introduced.stage.click("company", "feedback_open")
+
+    assert "Thank you. The innovation advisors have your answers." in str(answered["view"])
+    introduced.stage.expect("Your answers are kept already")
+
+
+def test_a_second_modal_that_was_open_says_that_the_answers_are_kept(introduced: Rig) -> None:
+    closes(introduced)
+    introduced.stage.click("company", "feedback_open")
+    introduced.modal_of("company", "feedback")
+    introduced.reception.write("elsewhere", FEEDBACK, answering(f"N1/{MILLING}", "U0COMPANY", "First.", useful=True))
+    introduced.work()
+
+    answered = introduced.stage.submit("company", {"feedback_useful": "no", "feedback_words": "Second."}) or {}
+    introduced.work()
+
+    assert "Your answers are kept already" in str(answered["view"])
     assert "Second." not in str(introduced.posted(ADVISORS))
 
 
@@ -113,6 +133,40 @@ def test_a_closed_thread_has_no_buttons(introduced: Rig) -> None:
 
     assert "follow_" not in str(introduced.groups()[0])
     assert introduced.introduction(MILLING).state is IntroductionState.CLOSED
+
+
+@pytest.mark.parametrize("action", ["follow_met", "follow_not_yet", "follow_close"])
+def test_the_question_whether_they_met_says_so_once_the_introduction_is_over(introduced: Rig, action: str) -> None:
+    introduced.later(days=14)
+    closes(introduced, "expert")
+
+    introduced.stage.click("company", action, introduced.groups()[0][1])
+
+    introduced.stage.expect("This introduction is over already")
+
+
+@pytest.mark.parametrize("action", ["follow_met", "follow_not_yet"])
+@pytest.mark.parametrize("user", ["expert", "advisor"])
+def test_the_question_whether_they_met_says_so_once_that_is_noted(introduced: Rig, user: str, action: str) -> None:
+    introduced.later(days=14)
+    introduced.stage.click("company", "follow_met", introduced.groups()[0][1])
+    introduced.work()
+
+    introduced.stage.click(user, action, introduced.groups()[0][1])
+
+    introduced.stage.expect("It is noted already that you have met.")
+
+
+def test_the_advisor_stays_where_no_other_thread_can_be_opened(introduced: Rig) -> None:
+    introduced.reception.write("erased", ERASE, erasing("U0EXPERT"))
+    introduced.work()
+
+    introduced.stage.click("company", "follow_change_advisor", introduced.groups()[0][0])
+    introduced.stage.expect("No other group message can be opened")
+    introduced.work()
+
+    assert introduced.introduction(MILLING).advisor == "U0ADVISOR"
+    assert len(introduced.groups()) == 1
 
 
 @pytest.mark.parametrize(

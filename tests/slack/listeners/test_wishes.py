@@ -94,11 +94,26 @@ def test_a_deputys_yes_introduces_the_deputy(rig: Rig) -> None:
     assert "U0EXPERT>" not in str(rig.groups()[0][0]["blocks"])
 
 
+def test_a_company_reads_that_a_deputy_has_its_text(rig: Rig) -> None:
+    rig.link()
+    rig.wishes(JOINER, at_once=False, paused_until=rig.day(30), deputy="U0EXPERT2")
+    rig.chooses(rig.asks("a chair of oak"))
+
+    rig.stage.open_home("company")
+    rig.stage.until(
+        lambda: "A deputy of the master joiner at Timber Workshop has your text" in str(rig.stage.homes["U0COMPANY"]),
+        what="the Home tab",
+    )
+    rig.says_yes("expert2")
+
+    assert "<@U0EXPERT2> — a deputy of the master joiner at Timber Workshop" in str(rig.groups()[0][0]["blocks"])
+
+
 def test_whoever_is_away_is_not_asked_before_they_are_back(rig: Rig) -> None:
     rig.link()
     rig.wishes(JOINER, at_once=False, paused_until=rig.day(1))
     rig.chooses(rig.asks("a chair of oak"))
-    assert "They are away, and asked again Tuesday 5 March." in rig.stage.visible_to("company")
+    assert "They are away until Tuesday 5 March." in rig.stage.visible_to("company")
     assert rig.direct("expert") == []
 
     rig.later(days=1)
@@ -162,7 +177,7 @@ def test_a_deputy_can_be_taken_away_also_one_who_is_a_role(rig: Rig, deputy: str
     [
         ({"pause": "2024-03-04"}, "pause", "still to come"),
         ({"opens": "12:00", "closes": "12:00"}, "closes", "end after it begins"),
-        ({"deputy": "U0EXPERT"}, "deputy", "somebody else than yourself"),
+        ({"deputy": "U0EXPERT"}, "deputy", "somebody other than yourself"),
     ],
 )
 def test_wishes_that_cannot_be_kept_are_told(rig: Rig, values: dict[str, str], field: str, said: str) -> None:

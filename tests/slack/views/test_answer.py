@@ -35,6 +35,7 @@ from tests.slack.answers import (
     a_need,
     dyeing,
     milling,
+    strength,
 )
 from tests.slack.checking import identifiers, shown
 
@@ -107,6 +108,19 @@ def test_a_limit_that_is_not_met_is_said() -> None:
     assert "Mind the quality level: you ask for GMP, they offer research grade" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Note: you asked for work on samples, but here the work is on people."),
+        ("sv", "Obs: ni frågar om arbete på prover, men här arbetar man med människor."),
+    ],
+)
+def test_work_on_something_else_is_said_in_a_sentence_of_its_own(language: str, said: str) -> None:
+    match = replace(strength, caveats=(("subjects", "samples", "humans"),))
+
+    assert said in answered(replace(FOUND, matches=(match,)), language=language)
+
+
 def test_at_most_three_matches_are_shown_and_the_rest_is_a_button() -> None:
     houses = [replace(milling, id=f"house-{n}/x", infrastructure=f"house-{n}") for n in range(5)]
     many = replace(FOUND, matches=tuple(houses))
@@ -136,6 +150,19 @@ def test_limits_that_were_read_are_told_and_can_be_put_right(answer: Answer) -> 
 
     assert told["text"]["text"] == "I read: GMP, cells, people"
     assert (told["accessory"]["value"], told["accessory"]["text"]["text"]) == ("N7", "Not right? Change it")
+
+
+@pytest.mark.parametrize(
+    ("language", "limits", "said"),
+    [
+        ("en", {"subjects": "cells"}, "I read: cells, not animals, not GMP"),
+        ("sv", {}, "Jag har uppfattat: inte djur, inte GMP"),
+    ],
+)
+def test_what_was_read_as_ruled_out_is_told_too(language: str, limits: dict[str, str], said: str) -> None:
+    read = replace(FOUND, limits=limits, ruled_out={"subjects": "animals", "quality": "GMP"})
+
+    assert said in answered(read, language=language)
 
 
 def test_what_was_taken_out_is_told_and_can_be_put_back() -> None:

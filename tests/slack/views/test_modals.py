@@ -53,15 +53,15 @@ def test_the_brief_shows_the_card_who_reads_it_and_that_it_may_become_public() -
     text = shown_view(brief_of())
 
     assert "Computer-controlled milling of wood" in text
-    assert "master joiner at Timber Workshop" in text
-    assert "You write “in oak”, which meets their “choice of wood”" in text
+    assert "the master joiner at Timber Workshop, or whoever stands in for them, and the innovation advisors" in text
+    assert "You write “in oak”, and this matches their description: “choice of wood”" in text
     assert "may be requested by anyone until secrecy applies" in text
 
 
 def test_the_brief_is_in_the_language_of_the_need() -> None:
     view = brief_of(a_need(FOUND, language="sv"))
 
-    assert "snickarmästare på Träverkstaden" in shown_view(view)
+    assert "den som svarar på Träverkstaden (snickarmästare), eller en ersättare, samt" in shown_view(view)
     assert view["submit"]["text"] == "Godkänn och fråga"
 
 

@@ -12,7 +12,7 @@ from bot.domain.lifecycle import IntroductionState, NeedState
 from bot.domain.message import UPDATES, Message, Topic
 from bot.domain.people import Contact, Hurdle, Person, Reach, Side
 from bot.domain.private_words import About, Confidential, PrivateWords
-from bot.domain.showing import Undeliverable, for_expert
+from bot.domain.showing import Asked, Undeliverable, for_expert
 from bot.slack.blocks import Posting
 from bot.slack.rendering import Incomplete, render
 from bot.slack.views import advisors, company_notes
@@ -29,6 +29,7 @@ from tests.slack.answers import (
     CAMPUS,
     DYEING,
     FOUND,
+    GARDENER,
     HOSTILE,
     JOINER,
     MILLING,
@@ -49,6 +50,7 @@ from tests.slack.everything import shown_for
 
 CONTACT = Contact(JOINER, slack="U0EXPERT", email="joiner@example.com")
 STATES = list(IntroductionState)
+THE_JOINER = Asked(JOINER, is_chosen=True)
 
 
 def nine_choices() -> list[Introduction]:
@@ -92,7 +94,7 @@ def test_the_card_is_shown_with_its_words_its_reasons_and_its_four_answers() -> 
     text = shown(posting)
 
     assert "Forty chair backs in oak." in text
-    assert "They write “in oak”, which meets your “choice of wood”" in text
+    assert "They write “in oak”, and this matches your description: “choice of wood”" in text
     assert "The company was promised an answer by Wednesday 4 March, 13:00." in text
     assert list(identifiers(posting.blocks)) == [YES, NOT_BEFORE, NOT_US, NO]
 
@@ -102,7 +104,7 @@ def test_what_met_the_same_words_stands_in_one_line_and_own_words_come_first() -
     card = a_card(why=(Why("in oak", example), Why("in oak", "five axes"), Why("in oak", "routing")))
     text = shown(request_posting(to_expert(an_introduction(card=card)), CAMPUS))
 
-    assert "They write “in oak”, which meets your “five axes” and “routing”" in text
+    assert "They write “in oak”, and this matches your description: “five axes” and “routing”" in text
     assert example not in text
 
 
@@ -180,7 +182,7 @@ def test_a_company_with_others_under_way_reads_that_these_go_on() -> None:
     declined = an_introduction(state=IntroductionState.DECLINED, decline=Decline.OTHER)
     told = to_company(declined, an_introduction(DYEING))
 
-    assert "The others go on." in shown(company_notes.said_no_posting(told, told.progress[0], CAMPUS))
+    assert "What else you approved goes on." in shown(company_notes.said_no_posting(told, told.progress[0], CAMPUS))
 
 
 def test_a_long_list_of_introductions_leaves_out_the_oldest() -> None:
@@ -201,6 +203,31 @@ def test_a_colleague_is_told_apart_and_not_named() -> None:
     text = shown(progress_posting(to_company(asked, colleague), CAMPUS))
 
     assert "(a colleague there)" in text
+
+
+def test_a_short_word_about_introductions_counts_them_rightly() -> None:
+    over = [an_introduction(entry, state=IntroductionState.CLOSED) for entry in (MILLING, DYEING)]
+    need = a_need(FOUND, language="sv")
+
+    assert progress_posting(to_company(over[0], need=need), CAMPUS).text.endswith("0 på gång, 1 avslutad")
+    assert progress_posting(to_company(*over, need=need), CAMPUS).text.endswith("0 på gång, 2 avslutade")
+
+
+def test_who_named_somebody_else_is_told_as_whoever_was_asked_about_it() -> None:
+    service = an_introduction(state=IntroductionState.REDIRECTED)
+    expert = an_introduction(JOINER, state=IntroductionState.REDIRECTED)
+
+    assert suggested_by(service).startswith(
+        "Those who answer for Computer-controlled milling of wood — Timber Workshop cannot take it, but would suggest"
+    )
+    assert suggested_by(expert).startswith("The master joiner at Timber Workshop cannot take it, but would suggest")
+
+
+def suggested_by(asked: Introduction) -> str:
+    proposal = replace(
+        an_introduction(DYEING, state=IntroductionState.PROPOSED, proposed_by=asked.id), card=None, expert=None
+    )
+    return render(Message(Topic.SUGGESTION, "N7", proposal.id), to_company(proposal, asked), CAMPUS).text
 
 
 def test_a_suggestion_that_was_decided_has_no_buttons() -> None:
@@ -421,11 +448,12 @@ def test_the_home_tab_of_a_newcomer_has_a_button_to_ask(language: str) -> None:
 
 
 def test_the_home_tab_tells_what_others_may_see() -> None:
+    gardener = Asked(GARDENER, is_chosen=True)
     readers = [
-        Reader(a_card(), by_expert=True, knows_who=False, need="N7"),
-        Reader(a_card(DYEING, company="Chair Makers"), by_expert=True, knows_who=False, need="N7"),
-        Reader(a_card("gone/away"), by_expert=True, knows_who=True, need="N8"),
-        Reader(a_card(JOINER), by_expert=False, knows_who=False, need="N7"),
+        Reader(a_card(), THE_JOINER, by_expert=True, knows_who=False, need="N7"),
+        Reader(a_card(DYEING, company="Chair Makers"), gardener, by_expert=True, knows_who=False, need="N7"),
+        Reader(a_card("gone/away"), THE_JOINER, by_expert=True, knows_who=True, need="N8"),
+        Reader(a_card(JOINER), THE_JOINER, by_expert=False, knows_who=False, need="N7"),
     ]
     text = shown_view(home_view(Visitor("en", readers=readers), CAMPUS))
 
@@ -437,7 +465,7 @@ def test_the_home_tab_tells_what_others_may_see() -> None:
 
 def test_the_fullest_home_tab_is_one_that_slack_takes() -> None:
     needs = [to_company(*nine_choices())] * 30
-    readers = [Reader(a_card(), by_expert=True, knows_who=False, need="N7")] * 50
+    readers = [Reader(a_card(), THE_JOINER, by_expert=True, knows_who=False, need="N7")] * 50
     visitor = Visitor("sv", needs, readers, requests=[to_expert()] * 50)
 
     assert "Äldre: /lotsen exportera." in shown_view(home_view(visitor, CAMPUS))

@@ -37,6 +37,13 @@ def test_each_value_that_was_read_has_a_box_and_all_are_ticked() -> None:
     assert boxes(modal_of(READ)) == [("GMP", True), ("cells", True), ("people", True)]
 
 
+def test_what_was_read_as_ruled_out_has_a_box_as_well() -> None:
+    read = replace(READ, limits={"subjects": "cells"}, ruled_out={"subjects": "animals"}, left_out=(GMP,))
+
+    assert boxes(modal_of(read)) == [("cells", True), ("not animals", True), ("GMP", False)]
+    assert unticked(read, ("0",)) == (("subjects", "animals"), GMP)
+
+
 def test_what_was_taken_out_before_has_a_box_without_a_tick() -> None:
     without = replace(READ, limits={"subjects": "cells"}, left_out=(GMP,))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.case import Case
+from bot.domain.limits import read_in, ruled_out_in
 from bot.domain.need import Need
 from bot.slack.blocks import (
     Block,
@@ -24,7 +25,7 @@ from bot.slack.views.desk.beneath import Reading, Whole
 from bot.slack.views.desk.line import holder
 from bot.slack.views.desk.origin import origin
 from bot.slack.wording.desk import case as wording
-from bot.slack.wording.limits import limit_value
+from bot.slack.wording.limits import stated
 from bot.slack.wording.said import Said
 
 REFRESH = "desk_refresh"
@@ -98,10 +99,10 @@ def _read_from(need: Need, advisor: Advisor) -> list[Block]:
     answer = need.answer
     if answer is None:
         return []
-    limits = [limit_value(limit, value).in_(advisor.language) for limit, value in answer.limits.items()]
+    limits = stated(read_in(answer), ruled_out_in(answer)).in_(advisor.language)
     parts = [cut(" ".join(part.text.split()), _LONGEST_PART) for part in answer.parts[:_MOST_PARTS]]
     told = [
-        (wording.READ_FROM_IT, ", ".join(limits)),
+        (wording.READ_FROM_IT, limits),
         (wording.PARTS, "; ".join(parts)),
         (wording.MISSING, ", ".join(answer.missing)),
     ]

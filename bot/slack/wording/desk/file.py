@@ -14,7 +14,7 @@ ASKED_FIRST = Said(
     " något, och ingen utom du känner till det.",
 )
 COMPANY_LABEL = Said("Whose need it is", "Vems behov det är")
-COMPANY_HINT = Said("Somebody at the company, in this Slack.", "Någon på företaget, i den här Slacken.")
+COMPANY_HINT = Said("Somebody at the company, in this Slack.", "Någon på företaget, i den här Slack-arbetsytan.")
 TEXT_LABEL = Said("What they need, in their own words", "Vad de behöver, med deras egna ord")
 TEXT_HINT = Said(
     "In English or Swedish; the company is answered in the language of these words.",
@@ -33,7 +33,7 @@ NO_WORDS = Said(
     "Skriv med ord vad företaget behöver; en mening räcker.",
 )
 YOURSELF = Said(
-    "This is you. With a need of your own, write to me directly.",
+    "This is you. If you have a need of your own, write to me directly.",
     "Det här är du. Har du ett eget behov, skriv direkt till mig.",
 )
 OUT_OF_REACH = Said(

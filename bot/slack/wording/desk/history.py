@@ -42,6 +42,10 @@ EVENTS: Final[Mapping[str, Said]] = {
     "stays_with": Said("left it with whoever had the last one", "lät det stanna hos den som hade det förra"),
     "handed_over": Said("handed it over", "lämnade över det"),
     "given_back": Said("gave it back", "lämnade tillbaka det"),
+    "set_free": Said(
+        "made it free, as whoever had it is no longer an advisor",
+        "gjorde det ledigt, då den som hade det inte längre är rådgivare",
+    ),
     "snoozed": Said("put it to rest", "lät det vila"),
     "woken": Said("woke it", "väckte det"),
     "linked": Said("linked it with another need", "kopplade ihop det med ett annat behov"),

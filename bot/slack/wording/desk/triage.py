@@ -73,8 +73,10 @@ CLOSE_HINT = Said(
 MERGE_INTO = Said("Which need asks for the same?", "Vilket behov gäller samma sak?")
 MERGE_SEARCH = Said("Type words or a number", "Skriv ord eller nummer")
 MERGE_HINT = Said(
-    "From the same company: this need is closed, and the company is told that it goes on in the other.",
-    "Från samma företag: det här behovet avslutas, och företaget får veta att det går vidare i det andra.",
+    "From the same company: this need is closed, and the company is told that it goes on in the other; while somebody"
+    " is asked or introduced under it, both go on, side by side.",
+    "Från samma företag: det här behovet avslutas, och företaget får veta att det går vidare i det andra; medan någon"
+    " är tillfrågad eller introducerad under det går båda vidare, ihopkopplade.",
 )
 MERGE_WALL = Said(
     "From two companies: both go on, side by side for advisors only. Neither company hears of it.",

@@ -2,6 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.desk.triage import KIND as TRIAGE
+from bot.desk.triage import concluding
+from bot.domain.triage import Outcome
 from bot.rehearsal.wire import Json
 from bot.slack.views import enquiry as company_enquiry
 from bot.slack.views.desk.enquiry import ASK, CALLBACK, QUESTION
@@ -142,6 +145,18 @@ def test_an_answer_that_comes_after_another_is_told_so(asked: Rig) -> None:
 
     assert "answered already" in late["errors"][company_enquiry.TEXT]
     assert answer_on_record(asked) == "Twenty."
+
+
+def test_an_answer_to_a_question_about_a_need_that_is_over_is_told_so(asked: Rig) -> None:
+    asked.stage.click("company", company_enquiry.ANSWER)
+    asked.modal_of("company", company_enquiry.CALLBACK)
+    asked.reception.write("closed", TRIAGE, concluding("N1", "U0ADVISOR", Outcome.NOT_NOW))
+    asked.work()
+
+    late = asked.stage.submit("company", {company_enquiry.TEXT: "Thirty."}) or {}
+
+    assert "not needed any more" in late["errors"][company_enquiry.TEXT]
+    assert answer_on_record(asked) is None
 
 
 def test_a_question_delivered_twice_is_one(asked: Rig) -> None:

@@ -6,6 +6,7 @@ from bot.domain.event import ERASED
 from bot.domain.lifecycle import NeedState
 from bot.domain.people import Person
 from bot.domain.queue import NOBODY, Filters, Pile
+from bot.domain.showing import Asked
 from bot.slack.views.desk.look import Look
 from bot.slack.views.desk.queue import CLEAR, EARLIER, LATER, home_blocks, most_urgent, queue_modal
 from bot.slack.views.home import AdvisorsDesk, Reader, Visitor, home_view
@@ -168,7 +169,7 @@ def test_the_fullest_home_of_an_advisor_is_one_that_slack_takes(language: str) -
     visitor = Visitor(
         language,
         needs=[to_company(*choices)] * 30,
-        readers=[Reader(a_card(), by_expert=True, knows_who=False, need="N7")] * 50,
+        readers=[Reader(a_card(), Asked(), by_expert=True, knows_who=False, need="N7")] * 50,
         requests=[to_expert()] * 50,
         desk=AdvisorsDesk(home_blocks(queue, CAMPUS, language), queue.look.packed(NOON.date())),
     )
