@@ -66,6 +66,7 @@ class Villagers:
     def __init__(self, advisors: Sequence[str] = (ADVISOR,)) -> None:
         self.reaches: dict[str, Reach] = {}
         self.emails: dict[str, str] = {}
+        self.guests: set[str] = set()
         self.there = list(advisors)
         self.failures = 0
 
@@ -74,6 +75,9 @@ class Villagers:
             self.failures -= 1
             raise ConnectionError("Slack does not answer")
         return self.reaches.get(user, Reach.REACHABLE)
+
+    def is_guest(self, user: str) -> bool:
+        return user in self.guests
 
     def user_with_email(self, email: str) -> str | None:
         return self.emails.get(email)

@@ -29,6 +29,9 @@ class Directory(Protocol):
     def reach(self, user: str, *, fresh: bool = False) -> Reach:
         """Whether the bot can write to this account; as it is at this very moment when it has to be fresh."""
 
+    def is_guest(self, user: str) -> bool:
+        """Whether this account was let into the workspace for some of its channels only."""
+
     def user_with_email(self, email: str) -> str | None:
         """The account of the workspace that has this address."""
 

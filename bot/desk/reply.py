@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.desk.acting import Role, act, acting
+from bot.desk.colleague import is_colleague
 from bot.desk.consequences import take
 from bot.desk.ledger import Done, Ledger
 from bot.desk.ports import Desk
@@ -38,9 +39,12 @@ def declining(introduction: str, user: str, why: Decline, words: str = "") -> Js
 
 def reply(desk: Desk, arrival: Arrival) -> None:
     """Record an expert's answer and what follows; one that comes too late, or a second time, changes nothing."""
+    named = arrival.body.get("colleague")
+    is_nobody = named is not None and not is_colleague(desk, named)
 
     def work(ledger: Ledger, introduction: Introduction, body: Json) -> None:
         if introduction.can_be_answered:
+            body = {**body, "colleague": None} if is_nobody else body
             _ANSWERS[IntroductionEvent(body["answer"])](ledger, introduction, body, desk.catalogue)
             _reset_unanswered(ledger, introduction)
 

@@ -76,6 +76,10 @@ class SlackDirectory:
             return Reach.ELSEWHERE
         return Reach.REFUSED if person.get("is_bot") else Reach.REACHABLE
 
+    def is_guest(self, user: str) -> bool:
+        """See the protocol; whoever is a guest of one channel is a restricted one as well."""
+        return bool(self._person(user).get("is_restricted"))
+
     def user_with_email(self, email: str) -> str | None:
         """See the protocol."""
         return self._accounts.get(email, lambda: self._looked_up(email)) if email else None

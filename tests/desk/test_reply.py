@@ -3,10 +3,12 @@ from datetime import date, timedelta
 import pytest
 
 from bot.desk.approve import Choice
+from bot.desk.colleague import is_colleague
 from bot.desk.reply import KIND, accepting, declining, postponing, redirecting
 from bot.domain.availability import Availability
 from bot.domain.introduction import Decline
 from bot.domain.message import Topic
+from bot.domain.people import Reach
 from bot.domain.showing import ForAdvisors, ForCompany, ForExpert, ForGroup
 from tests.play import Play
 from tests.stand_ins import ADVISOR, CARVING, COMPANY, DRYING, FIRST, FIRST_EXPERT, NOBODYS, SECOND, SECOND_EXPERT
@@ -161,6 +163,27 @@ def test_a_suggestion_that_leads_nowhere_is_a_no(play: Play, entry: str | None, 
     assert play.state(OAK) == "redirected"
     assert Topic.SUGGESTION not in play.slack.topics(COMPANY)
     assert Topic.SAID_NO in play.slack.topics(COMPANY)
+
+
+@pytest.mark.parametrize("user", ["UOTHERCOMPANY", "UGUEST", "UGONE"])
+def test_naming_somebody_who_does_not_work_here_is_a_no_as_well(play: Play, user: str) -> None:
+    play.villagers.guests.add("UGUEST")
+    play.villagers.reaches["UGONE"] = Reach.DEACTIVATED
+    play.asked(user="UOTHERCOMPANY")
+    play.asked(DRYING)
+    oak = f"N2/{DRYING}"
+    play.happens(KIND, redirecting(oak, FIRST_EXPERT, None, user))
+
+    assert play.state(oak) == "redirected"
+    assert Topic.SUGGESTION not in play.slack.topics(COMPANY)
+    assert Topic.SAID_NO in play.slack.topics(COMPANY)
+
+
+def test_an_expert_or_an_advisor_works_here_also_as_a_guest_who_has_asked(play: Play) -> None:
+    for user in (SECOND_EXPERT, ADVISOR):
+        play.villagers.guests.add(user)
+        play.asked(user=user)
+        assert is_colleague(play.desk, user)
 
 
 @pytest.mark.parametrize("user", [COMPANY, SECOND_EXPERT, ADVISOR])

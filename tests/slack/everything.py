@@ -97,6 +97,12 @@ def postings(*audiences: Audience) -> Iterator[list[Json]]:
         yield render(message, shown_for(topic), CAMPUS).blocks
 
 
+def postings_to_introduce() -> Iterator[list[Json]]:
+    """What advisors get where both said yes and their conversation could not be opened."""
+    for topic in (Topic.REQUEST_BY_HAND, Topic.BY_HAND_WAITS):
+        yield render(Message(topic, "N7", f"N7/{MILLING}"), to_advisors(both_agreed()), CAMPUS).blocks
+
+
 def shown_for(topic: Topic) -> Shown:
     """What a message of a topic may be made from."""
     match AUDIENCE[topic]:
@@ -138,9 +144,7 @@ def others() -> Iterator[object]:
     next_choice = to_company(an_introduction(state=IntroductionState.APPROVED, waits=Wait.NEXT))
     yield answer.answer_posting(a_need(ASKS_BACK), ASKS_BACK, WORKSHOP).blocks
     yield answer.answer_posting(a_need(MISSED), MISSED, WORKSHOP).blocks
-    agreed = an_introduction(state=IntroductionState.WITH_ADVISOR, by_hand=ByHand.BOTH_AGREED)
-    yield render(Message(Topic.REQUEST_BY_HAND, "N7", agreed.id), to_advisors(agreed), CAMPUS).blocks
-    yield heard.heard_buttons(agreed, "en")
+    yield from postings_to_introduce()
     yield own_data.erase_posting("en").blocks
     yield own_data.need_with_progress(next_choice, CAMPUS)
     yield own_data.withdraw_posting([to_company()], "en").blocks
@@ -197,6 +201,7 @@ def modals_of_advisors() -> Iterator[Json]:
     yield case.case_page(a_case(), Turned("N7", back="N6", look=Look().packed(TODAY)), ADVISOR)
     yield case.case_page(a_case(taken="U0ADVISOR", until=date(2026, 3, 9)), Turned("N7"), ADVISOR)
     yield case.case_page(a_case(taken="U0ADVISOR2"), Turned("N7"), ADVISOR)
+    yield case.case_page(replace(a_case(), introductions=(both_agreed(),)), Turned("N7"), ADVISOR)
     yield from (reading.reading_modal(Reading("N7", each), a_case(), ADVISOR) for each in Whole)
     yield reading.reading_modal(Reading("N7", Whole.WORDS, 1), a_case("long " * 100_000), ADVISOR)
     yield from (each(found, ABOUT) for each in (ending.ending_modal, noting.note_modal, merge.merge_modal))
@@ -236,6 +241,10 @@ def a_case(text: str = "Forty chair backs in oak", taken: str | None = None, unt
 
 def by_hand() -> Introduction:
     return an_introduction(state=IntroductionState.WITH_ADVISOR, by_hand=ByHand.NO_ANSWER)
+
+
+def both_agreed() -> Introduction:
+    return an_introduction(state=IntroductionState.WITH_ADVISOR, by_hand=ByHand.BOTH_AGREED)
 
 
 def a_queue() -> queue.Queue:

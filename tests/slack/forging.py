@@ -19,7 +19,7 @@ from bot.slack.listeners.lotsen_command import COMMAND
 from bot.slack.views.desk import file, merge, opening
 from bot.slack.wording.desk.gate import ADVISORS_ONLY
 from tests.slack.answers import DYEING
-from tests.slack.everything import home_of_advisor, home_of_nobody, modals_of_advisors, postings
+from tests.slack.everything import home_of_advisor, home_of_nobody, modals_of_advisors, postings, postings_to_introduce
 from tests.slack.rig import Rig
 
 #: What is chosen from a menu whose options come from the bot, or from a calendar; elsewhere it is an entry.
@@ -81,7 +81,7 @@ def everything_of_advisors() -> list[Use]:
 
 
 def _uses() -> Iterator[Use]:
-    for blocks in postings(Audience.ADVISORS, Audience.ADVISOR):
+    for blocks in (*postings(Audience.ADVISORS, Audience.ADVISOR), *postings_to_introduce()):
         yield from (Use(action, _in_message(action, blocks)) for action in pressable(blocks))
     for view in modals_of_advisors():
         yield from (Use(action, _in_modal(action, view)) for action in pressable(view["blocks"]))

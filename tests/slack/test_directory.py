@@ -46,6 +46,11 @@ def test_knows_who_can_be_written_to(directory: SlackDirectory, user: str, reach
     assert directory.reach(user) is reach
 
 
+@pytest.mark.parametrize(("user", "guest"), [("U0GUEST", True), ("U0EXPERT", False)])
+def test_knows_who_is_a_guest(directory: SlackDirectory, user: str, *, guest: bool) -> None:
+    assert directory.is_guest(user) is guest
+
+
 def test_finds_an_account_by_its_address(directory: SlackDirectory) -> None:
     assert directory.user_with_email("expert@example.com") == "U0EXPERT"
     assert directory.user_with_email("nobody@example.com") is None

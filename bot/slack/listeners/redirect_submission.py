@@ -3,6 +3,7 @@
 from slack_bolt import App, Args
 
 from bot.desk import reply
+from bot.desk.colleague import is_colleague
 from bot.slack.forms import person_in, picked
 from bot.slack.reception import Reception
 from bot.slack.views.choice import Subject
@@ -14,11 +15,15 @@ from bot.slack.wording.said import Said
 def register(app: App, reception: Reception) -> None:
     """Listen."""
 
+    def not_here(colleague: str | None) -> Said | None:
+        is_fine = colleague is None or is_colleague(reception.desk, colleague)
+        return None if is_fine else wording.NO_COLLEAGUE
+
     def handle_redirect(args: Args) -> None:
         view, user = args.payload, args.body["user"]["id"]
         about = Subject.unpacked(view["private_metadata"])
         service, colleague = picked(view, SERVICE), person_in(view, COLLEAGUE)
-        fault = _fault(service, colleague, user)
+        fault = _fault(service, colleague, user) or not_here(colleague)
         if fault is not None:
             args.ack(response_action="errors", errors={COLLEAGUE: fault.in_(about.language)})
             return

@@ -105,6 +105,9 @@ KINDS: dict[Topic, Said] = {
     Topic.ERASED_FOR_ADVISORS: _ERASURE,
     Topic.ERASED_FOR_ADVISOR: _ERASURE,
     Topic.ERASED_FOR_GROUP: _ERASURE,
+    Topic.SET_FREE: Said(
+        "the word to the advisors that needs have nobody any more", "beskedet till rådgivarna att behov saknar någon"
+    ),
     Topic.DIGEST: Said("the week's figures to the advisors", "veckans siffror till rådgivarna"),
     Topic.LABELS_DUE: Said("the week's corrections to the advisors", "veckans rättelser till rådgivarna"),
 }

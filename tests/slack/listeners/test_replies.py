@@ -6,6 +6,7 @@ from bot.desk import withdraw
 from bot.domain.clock import ClockKind
 from bot.domain.introduction import Decline
 from bot.domain.lifecycle import IntroductionState
+from bot.rehearsal.wire import Json
 from bot.workers import work_once
 from tests.slack.answers import DYEING, GARDENER, MILLING
 from tests.slack.rig import ADVISORS, Rig, over_socket
@@ -219,6 +220,29 @@ def test_naming_somebody_else_needs_one_who_is_that(asked: Rig, values: dict[str
 
     assert acknowledged is not None
     assert said in acknowledged["errors"]["redirect_colleague"]
+
+
+def names(rig: Rig, colleague: str) -> Json | None:
+    """An expert names a colleague; what that was acknowledged with."""
+    rig.stage.click("expert", "reply_not_us")
+    rig.modal_of("expert", "redirect")
+    return rig.stage.submit("expert", {"redirect_colleague": colleague})
+
+
+@pytest.mark.parametrize("user", ["U0COMPANY", "U0COMPANY2", "U0GUEST", "U0GONE", "U0PARTNER", "U0BOT"])
+def test_only_somebody_who_works_on_the_campus_can_be_named(asked: Rig, user: str) -> None:
+    asked.asks("a chair of oak", "company2")
+
+    acknowledged = names(asked, user)
+
+    assert acknowledged is not None
+    assert "somebody who works on the campus" in acknowledged["errors"]["redirect_colleague"]
+
+
+def test_somebody_who_only_said_hello_can_be_named(asked: Rig) -> None:
+    asked.asks("hello", "company2")
+
+    assert names(asked, "U0COMPANY2") in (None, {})
 
 
 def test_services_are_found_while_an_expert_types(asked: Rig) -> None:

@@ -46,7 +46,12 @@ def called(sentence: Callable[..., Said]) -> Said:
 
 
 def sample(parameter: inspect.Parameter) -> object:
-    by_name = {"hurdle": Hurdle(Side.EXPERT, Reach.ELSEWHERE), "by_hand": ByHand.OUT_OF_REACH}
+    by_name = {
+        "hurdle": Hurdle(Side.EXPERT, Reach.ELSEWHERE),
+        "by_hand": ByHand.OUT_OF_REACH,
+        "musts": [("biosafety", "3")],
+        "without": [("living", "living")],
+    }
     kinds = [each for each in get_args(parameter.annotation) or (parameter.annotation,) if each is not NoneType]
     if isinstance(kinds[0], type) and issubclass(kinds[0], Enum):
         return next(iter(kinds[0]))
