@@ -1,11 +1,13 @@
 """What the matcher answers: plain values, with their one JSON form. No thinking lives here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Json = dict[str, Any]
 Language = Literal["en", "sv", "other"]
+# Which language somebody speaks; asked only where their words do not tell.
+Hint = Callable[[], Language]
 Outcome = Literal["matches", "nothing_fits", "not_a_need", "unclear"]
 Level = Literal["strong", "possible"]
 Kind = Literal["service", "expert"]

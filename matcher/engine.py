@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher import models
-from matcher.answer import Answer, Language, Match, Outcome, Part, Question
+from matcher.answer import Answer, Hint, Language, Match, Outcome, Part, Question
 from matcher.building import Keeper, build_precedents, build_readers, build_signals, indexer, read_corpus
 from matcher.corpus import Floats
 from matcher.entries import Entry
@@ -33,7 +33,9 @@ class Matcher:
     scorer: Scorer
     explainer: Explainer
 
-    def answer(self, need: str, *, top: int = TOP, without: Collection[tuple[str, str]] = ()) -> Answer:
+    def answer(
+        self, need: str, *, top: int = TOP, without: Collection[tuple[str, str]] = (), hint: Hint | None = None
+    ) -> Answer:
         """The services and experts ranked for a need, whether they fit at all, and why.
 
         Args:
@@ -41,8 +43,9 @@ class Matcher:
             top: how many matches at most.
             without: what the asker did not mean as a hard limit, as (limit, value): in the whole need and in its parts
                 it is neither asked for nor ruled out, and no question is asked about it.
+            hint: which language the asker speaks, for a need that does not tell; English without it.
         """
-        read = self._read(need)
+        read = self._read(clean(need), hint)
         said = read[0].limits
         scored = self.scorer.scores([replace(query, limits=query.limits.without(without)) for query in read])
         whole = next(scored)
@@ -64,14 +67,16 @@ class Matcher:
             left_out=tuple(sorted(said.stated.intersection(without))),
         )
 
-    def language_of(self, text: str) -> Language:
-        """Which language a text is written in."""
-        return language_of(clean(text))
+    def language_of(self, text: str, hint: Hint | None = None) -> Language:
+        """Which language a text is written in; what the hint says, else English, where it does not tell."""
+        return language_of(clean(text), hint)
 
-    def _read(self, need: str) -> list[Query]:
+    def _read(self, need: str, hint: Hint | None) -> list[Query]:
         """The need, and behind it what may be its parts; the vectors of all are made together."""
-        found = pieces(clean(need))
-        return self.reader.read([need, *(found if len(found) > 1 else ())])
+        language = language_of(need, hint)
+        found = pieces(need)
+        parts = found if len(found) > 1 else ()
+        return self.reader.read([need, *parts], [language, *(language_of(part, lambda: language) for part in parts)])
 
     def _order(self, whole: Scored, parts: Sequence[ScoredPart]) -> list[int]:
         groups = self.scorer.corpus.groups

@@ -13,9 +13,9 @@ from threading import Lock
 
 import Stemmer
 
-# Counted up when a text is read otherwise, here or in `negation`, `glossary` and what reads limits: what was kept on
-# disk is made anew.
-VERSION = 6
+# Counted up when a text is read otherwise, here or in `language`, `negation`, `glossary` and what reads limits: what
+# was kept on disk is made anew.
+VERSION = 7
 # A forwarded thread of twenty pages still fits; past it the words only repeat.
 LONGEST_TEXT = 40_000
 # The longest Swedish compounds in the catalogue have some forty letters.

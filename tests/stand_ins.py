@@ -17,7 +17,7 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person, Reach
 from bot.storage.ports import Arrival, Json
 from bot.storage.sqlite import SqliteStore
-from matcher.answer import Answer, Language, Match, Outcome
+from matcher.answer import Answer, Hint, Language, Match, Outcome
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 COMPANY, FIRST_EXPERT, SECOND_EXPERT, ADVISOR, OTHER_ADVISOR = "UCOMPANY", "UFIRST", "USECOND", "UADVISOR", "UOTHER"
@@ -31,6 +31,9 @@ NO_DIGEST = Rules(digest=None)
 #: What companies of the stand-ins approve to be read.
 BRIEF = "We want to dry oak."
 
+#: A need whose words are said in any language.
+UNTOLD = "MRI"
+
 OUTCOMES: Mapping[str, Outcome] = {"hello": "not_a_need", "moon": "nothing_fits", "thing": "unclear"}
 #: Words that are read as a limit.
 LIMITS: Mapping[str, Limit] = {"GMP": ("quality", "GMP"), "patients": ("subjects", "humans")}
@@ -43,7 +46,7 @@ class WordMatcher:
         self.asked: list[str] = []
         self.seconds, self.failures = seconds, failures
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
         self.asked.append(need)
         time.sleep(self.seconds)
         if self.failures:
@@ -54,9 +57,11 @@ class WordMatcher:
         said = [LIMITS[word] for word in need.split() if word in LIMITS]
         limits = {limit: value for limit, value in said if (limit, value) not in without}
         left_out = tuple(sorted(set(said) & set(without)))
-        return Answer(self.language_of(need), outcome, (match,), limits=limits, left_out=left_out)
+        return Answer(self.language_of(need, hint), outcome, (match,), limits=limits, left_out=left_out)
 
-    def language_of(self, text: str) -> Language:
+    def language_of(self, text: str, hint: Hint | None = None) -> Language:
+        if text == UNTOLD:
+            return hint() if hint else "en"
         return "sv" if "torka" in text else "en"
 
 
@@ -67,6 +72,7 @@ class Villagers:
         self.reaches: dict[str, Reach] = {}
         self.emails: dict[str, str] = {}
         self.guests: set[str] = set()
+        self.locales: dict[str, Language] = {}
         self.there = list(advisors)
         self.failures = 0
 
@@ -78,6 +84,9 @@ class Villagers:
 
     def is_guest(self, user: str) -> bool:
         return user in self.guests
+
+    def locale(self, user: str) -> Language:
+        return self.locales.get(user, "en")
 
     def user_with_email(self, email: str) -> str | None:
         return self.emails.get(email)

@@ -16,7 +16,7 @@ from bot.domain.limits import Limit
 from bot.rehearsal import Stage
 from bot.settings import Settings
 from bot.variables import VARIABLES
-from matcher.answer import Answer, Language
+from matcher.answer import Answer, Hint, Language
 from tests.cli.command import CountingMatcher
 from tests.patience import PATIENT
 
@@ -26,11 +26,11 @@ Play = Callable[..., tuple[int, str]]
 class Willing(CountingMatcher):
     """Always finds somebody, in the language of the need."""
 
-    def answer(self, need: str, *, top: int = 10, without: Collection[Limit] = ()) -> Answer:
-        answer = super().answer(need, top=top, without=without)
+    def answer(self, need: str, *, top: int = 10, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
+        answer = super().answer(need, top=top, without=without, hint=hint)
         return replace(answer, outcome="matches", language=self.language_of(need), missing=())
 
-    def language_of(self, text: str) -> Language:
+    def language_of(self, text: str, _hint: Hint | None = None) -> Language:
         return "sv" if " vill " in text else "en"
 
 

@@ -14,6 +14,7 @@ from bot.domain.message import Message, Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival, Json
+from matcher.answer import Answer, Hint
 
 KIND = "ask"
 MATCH = "match"
@@ -72,7 +73,7 @@ def ask(desk: Desk, arrival: Arrival) -> None:
 def match(desk: Desk, arrival: Arrival) -> None:
     """Answer a need that is on record, unless it has gone on since."""
     need = _on_record(desk, arrival)
-    answered = need.answered(desk.matcher.answer(need.text)) if need.state is NeedState.ASKED else None
+    answered = need.answered(_answer(desk, need)) if need.state is NeedState.ASKED else None
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         if answered is not None and unit.needs.save(answered, was=need.state):
@@ -85,7 +86,7 @@ def keep_unanswered(desk: Desk, arrival: Arrival, error: str) -> None:
     # One that is put right has all of its words, and stands where the other does.
     before = None if arrival.body.get("instead_of") else _question_before(desk, arrival.body)
     asked = _need(arrival, before)
-    need = replace(asked, language=desk.matcher.language_of(asked.text))
+    need = replace(asked, language=desk.matcher.language_of(asked.text, _hint(desk, asked)))
     with desk.store.unit() as unit:
         if unit.needs.add(need):
             unit.events.add([_asked(need)])
@@ -113,7 +114,7 @@ def _tell_answer(ledger: Ledger, need: Need) -> None:
 def _ask(desk: Desk, arrival: Arrival) -> None:
     before = _question_before(desk, arrival.body)
     need = _need(arrival, before)
-    answered = need.answered(desk.matcher.answer(need.text, without=_not_meant(arrival.body, before)))
+    answered = need.answered(_answer(desk, need, _not_meant(arrival.body, before)))
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         if _begin(ledger, answered) and before is not None:
@@ -133,7 +134,7 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
             refuse(unit, arrival, desk.now(), "not theirs to put right")
             return
     need, not_meant = _need(arrival, None), _not_meant(body, None)
-    answered = need.answered(desk.matcher.answer(need.text, without=not_meant))
+    answered = need.answered(_answer(desk, need, not_meant))
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         # As it stands now: the matcher took its time.
@@ -141,6 +142,15 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
         if _begin(ledger, answered) and before is not None:
             _go_on_as(ledger, before, answered, reason_of(not_meant))
         unit.inbox.finish(arrival.id, ledger.now)
+
+
+def _answer(desk: Desk, need: Need, without: Iterable[Limit] = ()) -> Answer:
+    return desk.matcher.answer(need.text, without=tuple(without), hint=_hint(desk, need))
+
+
+def _hint(desk: Desk, need: Need) -> Hint:
+    """The language of the asker's Slack, for a few words that are said in any language."""
+    return lambda: desk.directory.locale(need.asker.user)
 
 
 def _begin(ledger: Ledger, need: Need) -> bool:

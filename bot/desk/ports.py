@@ -10,16 +10,16 @@ from bot.domain.clock import Rules
 from bot.domain.limits import Limit
 from bot.domain.people import Reach
 from bot.storage.ports import Store
-from matcher.answer import Answer, Language
+from matcher.answer import Answer, Hint, Language
 
 
 class Matcher(Protocol):
     """Text in, answer out."""
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
         """The services and experts ranked for a need, and whether they fit at all; without what was not meant."""
 
-    def language_of(self, text: str) -> Language:
+    def language_of(self, text: str, hint: Hint | None = None) -> Language:
         """Which language a text is written in; known also of what could not be answered."""
 
 
@@ -31,6 +31,9 @@ class Directory(Protocol):
 
     def is_guest(self, user: str) -> bool:
         """Whether this account was let into the workspace for some of its channels only."""
+
+    def locale(self, user: str) -> Language:
+        """The language of this person's Slack; English when Slack does not say, and it never raises."""
 
     def user_with_email(self, email: str) -> str | None:
         """The account of the workspace that has this address."""

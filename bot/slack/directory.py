@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.domain.people import Reach
 from bot.slack.blocks import Json
 from bot.slack.refusals import NO_ANSWER, error_code
+from matcher.answer import Language
 
 log = logging.getLogger(__name__)
 
@@ -109,8 +110,8 @@ class SlackDirectory:
         self._members.forget(channel)
         return channel == self._advisor_channel
 
-    def locale(self, user: str) -> str:
-        """Give "sv" for a person whose Slack is in Swedish, "en" for all others and when Slack does not say."""
+    def locale(self, user: str) -> Language:
+        """See the protocol: "sv" for a person whose Slack is in Swedish, "en" for all others."""
         try:
             spoken = str(self._person(user).get("locale") or "")
         except NO_ANSWER as error:

@@ -17,6 +17,7 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.slack.views.campus import Campus
 from bot.storage.ports import Json
+from matcher.answer import Hint, Language
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Reception:
     """The desk as seen from Slack.
 
     Attributes:
-        language_of: "sv" or "en" for a text.
+        language_of: the language of a text, and where it does not tell, what the hint says.
         locale_of: "sv" or "en" for a person, from their Slack settings.
         wake: tells the workers that there is something to do.
         patience: for how many seconds a listener waits for the workers, when what is shown next depends on them.
@@ -32,8 +33,8 @@ class Reception:
     """
 
     desk: Desk
-    language_of: Callable[[str], str]
-    locale_of: Callable[[str], str]
+    language_of: Callable[[str, Hint], Language]
+    locale_of: Callable[[str], Language]
     wake: Callable[[], None]
     members_changed: Callable[[str], bool]
     patience: float = 2.0
@@ -95,6 +96,10 @@ class Reception:
     def plays(self, introduction: str, user: str, roles: Collection[Role]) -> bool:
         """Whether somebody plays one of these parts in an introduction; Slack may be asked who the advisors are."""
         return acting.plays(self.desk, introduction, user, roles)
+
+    def spoken_by(self, user: str, text: str) -> Language:
+        """The language to answer somebody's text in: "sv" for Swedish, "en" for everything else."""
+        return "sv" if self.language_of(text, lambda: self.locale_of(user)) == "sv" else "en"
 
     def language_in(self, introduction: Introduction) -> str:
         """The language that an introduction is spoken about in: that of its need."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from click.testing import Result
 
-from matcher.answer import Answer, Level, Match, Reason, Share
+from matcher.answer import Answer, Hint, Level, Match, Reason, Share
 from matcher.entries import Entry
 
 Lotsen = Callable[..., Result]
@@ -46,7 +46,14 @@ class CountingMatcher:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._entries = entries
 
-    def answer(self, need: str, *, top: int = 10, without: Collection[tuple[str, str]] = ()) -> Answer:
+    def answer(
+        self,
+        need: str,
+        *,
+        top: int = 10,
+        without: Collection[tuple[str, str]] = (),
+        hint: Hint | None = None,  # noqa: ARG002 - as the matcher has it
+    ) -> Answer:
         assert not without
         words = need.lower().split()
         matches = sorted((self._match(entry, words) for entry in self._entries), key=lambda m: -m.confidence)[:top]

@@ -11,8 +11,8 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.triage import Triage
 from bot.storage.ports import Arrival
-from matcher.answer import Answer, Match
-from tests.stand_ins import ADVISOR, COMPANY, DRYING, MORNING, PUBLIC, Office, an_introduction
+from matcher.answer import Answer, Language, Match
+from tests.stand_ins import ADVISOR, COMPANY, DRYING, MORNING, PUBLIC, UNTOLD, Office, an_introduction
 
 DIRECT = Place("", None, private=True)
 GMP, PATIENTS = ("quality", "GMP"), ("subjects", "humans")
@@ -186,6 +186,19 @@ def test_an_apology_is_in_the_language_of_the_need(office: Office) -> None:
     keep_unanswered(office.desk, arrival, "RuntimeError")
 
     assert kept(office, arrival).language == "sv"
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_a_need_that_does_not_tell_is_answered_in_the_language_of_its_askers_slack(
+    office: Office, language: Language
+) -> None:
+    office.villagers.locales[COMPANY] = language
+    answered, unanswered = office.asks(UNTOLD), office.asks(UNTOLD)
+
+    ask(office.desk, answered)
+    keep_unanswered(office.desk, unanswered, "RuntimeError")
+
+    assert [kept(office, arrival).language for arrival in (answered, unanswered)] == [language] * 2
 
 
 def test_nobody_apologises_for_a_need_that_was_answered_meanwhile(office: Office) -> None:

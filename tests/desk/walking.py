@@ -25,7 +25,7 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.triage import NoMatch, Outcome
 from bot.workers import work_once
-from matcher.answer import Answer, Language, Match, Reason
+from matcher.answer import Answer, Hint, Language, Match, Reason
 from tests.play import Play
 from tests.stand_ins import (
     ADVISOR,
@@ -51,12 +51,12 @@ EVERYBODY = (*COMPANIES, *EXPERTS, *ADVISORS, "USTRANGER")
 class TellingMatcher:
     """Gives every word of a need as a reason, so that a card which showed them all would tell too much."""
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:  # noqa: ARG002 - as the protocol has it
         reasons = tuple(Reason(word, "timber") for word in need.split())
         matches = tuple(Match("service", entry, "joinery", entry, 0.9, "strong", reasons) for entry in ENTRIES)
         return Answer("en", "nothing_fits" if "moon" in need else "matches", matches, left_out=tuple(without))
 
-    def language_of(self, _text: str) -> Language:
+    def language_of(self, _text: str, _hint: Hint | None = None) -> Language:
         return "en"
 
 

@@ -270,6 +270,13 @@ def test_tells_the_language_of_any_text(matcher: Matcher, text: str) -> None:
     assert matcher.language_of(text) == "sv"
 
 
+def test_a_need_that_does_not_tell_its_language_is_answered_as_the_hint_says(matcher: Matcher) -> None:
+    plain, hinted = matcher.answer("MRI"), matcher.answer("MRI", hint=lambda: "sv")
+
+    assert (plain.language, hinted.language, matcher.language_of("MRI", lambda: "sv")) == ("en", "sv", "sv")
+    assert hinted.matches[0].name.endswith("(sv)")
+
+
 def test_signals_of_a_match_are_told(matcher: Matcher) -> None:
     first = matcher.answer("mill oak wood").matches[0]
 

@@ -24,7 +24,7 @@ from bot.domain.showing import (
     for_group,
 )
 from bot.slack.views.campus import Campus
-from matcher.answer import Answer, Language, Match, Option, Part, Question, Reason
+from matcher.answer import Answer, Hint, Language, Match, Option, Part, Question, Reason
 
 WORKSHOP = read_catalogue(Path(__file__).parent.parent / "data" / "workshop-catalogue")
 MILLING, STRENGTH, JOINER = (
@@ -106,16 +106,16 @@ class WordMatcher:
         self.asked: list[str] = []
         self.broken = False
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
         self.asked.append(need)
         if self.broken:
             raise RuntimeError("no model")
         known = [word for word in need.lower().split() if word in ANSWERS]
-        found = replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need))
+        found = replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need, hint))
         return leaving_out(found, without)
 
-    def language_of(self, text: str) -> Language:
-        return language_of(text)
+    def language_of(self, text: str, hint: Hint | None = None) -> Language:
+        return language_of(text, hint)
 
 
 def leaving_out(answer: Answer, without: Collection[Limit]) -> Answer:
@@ -128,7 +128,10 @@ def leaving_out(answer: Answer, without: Collection[Limit]) -> Answer:
     return replace(answer, limits=limits, left_out=tuple(sorted(set(read_in(answer)) & set(without))))
 
 
-def language_of(text: str) -> Language:
+def language_of(text: str, hint: Hint | None = None) -> Language:
+    """Abbreviations tell no language."""
+    if hint and text.isupper():
+        return hint()
     return "sv" if set(text.lower()) & set("åäö") else "en"
 
 

@@ -17,6 +17,11 @@ _SUBSTANCE = one_of(r"""
 """)
 _JOINT = r"""(?:[\s:,("“”'«]|\b(?:is|called|named|code|candidate|heter|kallad|kallas|är|med|namn|kandidat)\b){1,6}"""
 _SAID = re.compile(rf"\b(?i:{_SUBSTANCE}){_JOINT}([A-Z]{{2,5}})[- ]?\d{{1,6}}[A-Za-z]?(?!\w|[-./]\w)")
+# As chemists number what they make: "compound 17b", "förening 4a".
+_NUMBERED = re.compile(
+    rf"\b(?i:{one_of('compounds?|substance|molecule|analogue?|substans(?:en)?|förening(?:en)?|molekyl(?:en)?|analog(?:en)?')})"
+    r" (?:(?i:no|nr)\.? ?)?(\d{1,3}[a-z])(?!\w)"
+)
 _STANDARDS = words("""
     ISO EN SS IEC DIN ASTM ANSI AAMI ICH UL CFR MIL STD OECD SFS AFS SOSFS HSLF MDR TRL ICD UN IP FFP RAL AISI CAS
 """)
@@ -48,6 +53,7 @@ def _spans(text: str) -> Iterator[Span]:
     for match in _SAID.finditer(text):
         if match[1] not in _PUBLIC:
             yield Span(match.start(1), match.end())
+    yield from (Span(*match.span(1)) for match in _NUMBERED.finditer(text))
 
 
 COMPOUND_CODE = Recogniser("compound_code", "compound", "substans", _spans)

@@ -51,6 +51,20 @@ _DOING = re.compile(rf"({_FULL})(?:,? \(?(?:our |vår )?{_POST}\b|\s{_DEED}\b)")
 _WITH_ME = re.compile(rf"({_ANY}) (?:and I|och jag)\b")
 _IN_A_ROW = re.compile(rf"({_FULL})")
 _TOLD_TO = re.compile(rf"\b(?i:{_TOLD}) (?:\w+ )?(?:to|till) ({_ANY})")
+# A single name with where its bearer works, and what they do there; "Analys på Elekta" and "Sensorn från" are no names.
+_ACTING = one_of("""
+    has|will|can|knows|says|said|told|sent|runs|wants|took|needs|har|kan|vet|sa|säger|skickar|skickade|sköter|vill|tog|
+    ska|skulle|behöver|lovade|mejlade|ringde
+""")
+_BEING = one_of("is|was|är|var")
+_THERE = rf"({CAPITALISED})(?:\s{CAPITALISED})?"
+_AT_WORK = re.compile(
+    rf"({CAPITALISED}) (?:{one_of('på|at|hos|från|from')} {_THERE} {_ACTING}|{one_of('på|at|hos')} {_THERE} {_BEING})\b"
+)
+_NOT_ALONE = re.compile(
+    r"\w+(?:ning|ing|ings|else|het|tion|ion|tioner|ioner|skap|are|arna|erna|orna|ers?|ors?|ar|et|en|orn|arn|ern|eln|aln|"
+    r"ies|ment|ware|vara)"
+)
 _PATTERNS = (_CUED, _CUED_FULL, _DOING, _WITH_ME, _IN_A_ROW, _TOLD_TO)
 # Alone within a sentence; behind these words it would rather be a place, a product or an adjective.
 _NO_PERSON_AFTER = words("""
@@ -68,6 +82,10 @@ def _spans(text: str) -> Iterator[Span]:
             span = _own_words(text, Span(*match.span(1)))
             if span and (pattern is not _IN_A_ROW or " " in text[span.start : span.end]):
                 yield span
+    for match in _AT_WORK.finditer(text):
+        said = not any(map(_says_nothing, filter(None, match.groups())))
+        if said and not _NOT_ALONE.fullmatch(match[1]):
+            yield Span(*match.span(1))
     for match in _ALONE.finditer(text):
         if match["before"] not in _NO_PERSON_AFTER and not _says_nothing(match["name"]):
             yield Span(*match.span("name"))

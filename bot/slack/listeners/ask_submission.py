@@ -22,6 +22,6 @@ def register(app: App, reception: Reception) -> None:
             return
         door = Door(view["private_metadata"])
         reception.write_need(f"modal:{view['id']}", person, text, door, Place("", None, private=True))
-        args.ack(response_action="update", view=received_modal(reception.language_of(text)))
+        args.ack(response_action="update", view=received_modal(reception.spoken_by(person.user, text)))
 
     app.view(CALLBACK)(handle_ask_submission)

@@ -3,7 +3,7 @@
 from slack_bolt import App, Args
 
 from bot.desk import approve
-from bot.domain.brief import MOST_WORDS, BriefFault, check, word_count
+from bot.domain.brief import BriefFault, check
 from bot.domain.need import Need
 from bot.domain.secrets import find_secrets
 from bot.slack.blocks import Json
@@ -48,8 +48,7 @@ def _faults(view: Json, entered: Entered) -> dict[str, Said]:
     text = entered.draft.text
     fault = check(text) if has_words(text) else BriefFault.TOO_LITTLE
     if fault is not None:
-        too_long = wording.too_long(word_count(text), MOST_WORDS)
-        faults[block_of(view, TEXT)] = too_long if fault is BriefFault.TOO_LONG else wording.TOO_LITTLE
+        faults[block_of(view, TEXT)] = wording.no_brief(fault, text)
     if entered.form.named and not has_words(entered.draft.company):
         faults[block_of(view, NAME)] = wording.NO_NAME
     if set(entered.form.entries) == set(entered.draft.later):

@@ -24,7 +24,7 @@ def register(app: App, reception: Reception) -> None:
 
     def say_where_the_answer_comes(args: Args) -> None:
         text = args.payload["message"].get("text") or ""
-        said = RECEIVED.in_(reception.language_of(stored(text)))
+        said = RECEIVED.in_(reception.spoken_by(sender(args.body).user, stored(text)))
         args.respond(text=escape(said), response_type="ephemeral", replace_original=False)
 
     app.shortcut({"type": "message_action", "callback_id": CALLBACK})(

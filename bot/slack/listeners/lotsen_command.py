@@ -37,8 +37,10 @@ def register(app: App, reception: Reception) -> None:
             args.ack()
         elif text:
             key = f"command:{args.payload['trigger_id']}"
-            reception.write_need(key, sender(args.body), text, Door.COMMAND, Place("", None, private=True))
-            args.ack(text=escape(RECEIVED.in_(reception.language_of(text))), response_type="ephemeral")
+            person = sender(args.body)
+            reception.write_need(key, person, text, Door.COMMAND, Place("", None, private=True))
+            said = RECEIVED.in_(reception.spoken_by(person.user, text))
+            args.ack(text=escape(said), response_type="ephemeral")
         else:
             args.ack()
 

@@ -1,5 +1,6 @@
 """The modal in which a company approves the brief before anybody else sees it."""
 
+from bot.domain.brief import MOST_CHARACTERS, MOST_WORDS, BriefFault, word_count
 from bot.slack.wording.said import Said
 
 TITLE = Said("What they will read", "Det här får de läsa")
@@ -73,11 +74,21 @@ def hint(most: int) -> Said:
     )
 
 
-def too_long(count: int, most: int) -> Said:
-    """A text that an expert would not read to its end."""
+def no_brief(fault: BriefFault, text: str) -> Said:
+    """Why a text is no brief: it says nothing, or an expert would not read it to its end."""
+    match fault:
+        case BriefFault.TOO_LITTLE:
+            return TOO_LITTLE
+        case BriefFault.TOO_LONG:
+            return _too_long(word_count(text), MOST_WORDS, Said("words", "ord"))
+        case BriefFault.TOO_MANY_CHARACTERS:
+            return _too_long(len(text.strip()), MOST_CHARACTERS, Said("characters", "tecken"))
+
+
+def _too_long(count: int, most: int, of: Said) -> Said:
     return Said(
-        f"These are {count} words; please leave at most {most}, so that it is read to its end.",
-        f"Det här är {count} ord; lämna högst {most}, så att den blir läst till slut.",
+        f"These are {count} {of.en}; please leave at most {most}, so that it is read to its end.",
+        f"Det här är {count} {of.sv}; lämna högst {most}, så att den blir läst till slut.",
     )
 
 

@@ -11,6 +11,8 @@ from tests.domain.secrets.marking import marked
         ("give LTN2207 now", ["LTN2207"]),
         ("our lead candidate QV-07", ["QV-07"]),
         ("antikroppen heter HZM 301", ["HZM 301"]),
+        ("compound 17b and förening nr 4a", ["17b", "4a"]),
+        ("Substans 12c binds", ["12c"]),
         ("the drug (internal name KN-8)", ["KN-8"]),
     ],
 )
@@ -29,6 +31,9 @@ def test_marks_compound_codes(text: str, words: list[str]) -> None:
         "SARS-CoV-2",
         "an antibody CD163",
         "UN3373",
+        "compound 17",
+        "compounds 3D printed",
+        "two compounds, 17b",
     ],
 )
 def test_leaves_what_only_looks_like_compound_code(text: str) -> None:

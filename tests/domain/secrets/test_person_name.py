@@ -21,6 +21,9 @@ FIRST, LAST = first(random.Random(1)), last(random.Random(2))
         (f"a letter from {FIRST} K. {LAST}", f"{FIRST} K. {LAST}"),
         (f"skicka en kopia till {LAST}", LAST),
         (f"Överläkare {FIRST} {LAST} vet", f"{FIRST} {LAST}"),
+        (f"{FIRST} på {LAST} har proverna", FIRST),
+        (f"{FIRST} at {LAST} Medical knows it", FIRST),
+        (f"{FIRST} från {LAST} skickade dem", FIRST),
         (f"Our {FIRST} {LAST}", f"{FIRST} {LAST}"),
     ],
 )
@@ -39,6 +42,10 @@ def test_marks_names_of_persons(text: str, name: str) -> None:
         f"{LAST} runs well",
         f"{FIRST} Hospital is full",
         "Plåstret säger ifrån",
+        f"Sensorn från {LAST} har fel",
+        f"Mätning på {LAST} kan göras",
+        f"Software from {LAST} is slow",
+        "Analys på Biomedicum är dyr",
     ],
 )
 def test_leaves_places_institutions_and_methods(text: str) -> None:

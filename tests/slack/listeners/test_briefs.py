@@ -46,7 +46,13 @@ def test_what_was_approved_is_what_the_expert_reads_to_the_letter(rig: Rig, answ
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("word " * 81, "These are 81 words"), ("🙂" * 11, "in words"), ("oak", "in words")]
+    ("text", "said"),
+    [
+        ("word " * 81, "These are 81 words"),
+        ("word-" * 580, "These are 2900 characters"),
+        ("🙂" * 11, "in words"),
+        ("oak", "in words"),
+    ],
 )
 def test_a_brief_that_is_none_is_not_sent_and_says_why(rig: Rig, answer: Message, text: str, said: str) -> None:
     opens(rig, answer)

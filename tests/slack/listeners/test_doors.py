@@ -64,6 +64,25 @@ def test_a_command_says_in_swedish_where_the_answer_comes(rig: Rig) -> None:
     assert "Svaret kommer bara till dig, som ett direktmeddelande" in rig.stage.visible_to("company")
 
 
+@pytest.mark.parametrize(
+    ("locale", "received", "answered"),
+    [
+        ("en-GB", "The answer comes to you alone", "Tell me in your own words"),
+        ("sv-SE", "Svaret kommer bara till dig", "Berätta med egna ord"),
+    ],
+)
+def test_words_that_do_not_tell_are_answered_in_the_language_of_their_askers_slack(
+    rig: Rig, locale: str, received: str, answered: str
+) -> None:
+    rig.stage.slack.world.workspace.users["U0COMPANY"].locale = locale
+
+    rig.stage.slash("company", "needs", "/lotsen", "GMP")
+    rig.work()
+
+    assert received in rig.stage.visible_to("company")
+    assert answered in rig.stage.visible_to("company")
+
+
 @pytest.mark.parametrize(("word", "said"), [("help", "Write /lotsen"), ("hjälp", "Skriv /lotsen"), ("HELP", "Write")])
 def test_a_command_for_help_is_helped_at_once(rig: Rig, word: str, said: str) -> None:
     rig.stage.slash("company", "needs", "/lotsen", word)

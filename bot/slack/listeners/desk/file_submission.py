@@ -27,8 +27,9 @@ def register(app: App, reception: Reception) -> None:
             return Faults(faults)
         # Whoever I can write to is of the advisor's own workspace, or of the same organisation.
         person = Person(advisor.team, company)
-        language = reception.language_of(text)
-        return Written(file.KIND, file.filing(advisor.user, person, text, "sv" if language == "sv" else "en"))
+        # Where the words do not tell, it is the company that is spoken to.
+        language = reception.spoken_by(company, text)
+        return Written(file.KIND, file.filing(advisor.user, person, text, language))
 
     submits(app, reception, CALLBACK, send, lambda about: notice_modal(wording.DONE, about.language))
 

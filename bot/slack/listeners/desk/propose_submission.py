@@ -3,7 +3,7 @@
 from slack_bolt import App, Args
 
 from bot.desk import propose
-from bot.domain.brief import MOST_WORDS, BriefFault, check, word_count
+from bot.domain.brief import BriefFault, check
 from bot.domain.need import Need
 from bot.domain.secrets import find_secrets
 from bot.slack.blocks import Json
@@ -44,10 +44,7 @@ def register(app: App, reception: Reception) -> None:
 
 def _faults_of(view: Json, text: str) -> dict[str, Said]:
     fault = check(text) if has_words(text) else BriefFault.TOO_LITTLE
-    if fault is None:
-        return {}
-    too_long = brief_wording.too_long(word_count(text), MOST_WORDS)
-    return {block_of(view, TEXT): too_long if fault is BriefFault.TOO_LONG else brief_wording.TOO_LITTLE}
+    return {} if fault is None else {block_of(view, TEXT): brief_wording.no_brief(fault, text)}
 
 
 def _chosen_before(reception: Reception, need: Need, entry: str) -> dict[str, Said]:

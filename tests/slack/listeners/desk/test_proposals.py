@@ -129,7 +129,10 @@ def test_the_cleaned_version_is_one_click_away_and_keeps_the_match(asked: Rig) -
     assert "Write to [e-mail] about forty backs." in str(asked.direct("expert2"))
 
 
-@pytest.mark.parametrize(("text", "said"), [("word " * 81, "These are 81 words"), ("oak", "in words")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("word " * 81, "These are 81 words"), ("word-" * 580, "These are 2900 characters"), ("oak", "in words")],
+)
 def test_a_brief_that_is_none_is_not_sent_and_says_why(asked: Rig, text: str, said: str) -> None:
     assert said in proposes(asked, text)[f"{brief.TEXT}_0"]
     assert asked.direct("company") == []
