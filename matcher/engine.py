@@ -141,7 +141,8 @@ def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: E
     precedents = build_precedents(corpus, experience.needs, keeping, keeper)
     scorer = Scorer(corpus, build_signals(corpus, keeper), precedents, experience.fusion)
     indexed = indexer(corpus, keeper)
-    return Matcher(asking, scorer, Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems")))
+    explainer = Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems"), language.glossary)
+    return Matcher(asking, scorer, explainer)
 
 
 def _caveats(limits: ReadLimits, offers: Offers) -> tuple[tuple[str, str, str], ...]:

@@ -7,6 +7,7 @@ from bot.domain.correction import PLACES
 from bot.domain.need import Need
 from bot.slack.blocks import (
     Block,
+    Markup,
     Posting,
     actions,
     bullets,
@@ -22,7 +23,7 @@ from bot.slack.blocks import (
 from bot.slack.views.choice import Picked
 from bot.slack.views.choose import CHOOSE
 from bot.slack.views.entry import entry_facts
-from bot.slack.views.match import match_blocks, title
+from bot.slack.views.match import caveats, match_blocks, title
 from bot.slack.views.put_right import limits_read
 from bot.slack.wording import answer as wording
 from bot.slack.wording.choose import CHOOSE_SEVERAL
@@ -132,17 +133,27 @@ def _nothing_fits(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
     if answer.missing:
         gap = cut(", ".join(answer.missing), _LONGEST_MISSING)
         blocks.append(words(wording.missing(gap).in_(language)))
-    if answer.matches:
-        blocks += [words(wording.NEAREST.in_(language)), nearest_misses(answer, catalogue, language)]
+    nearest = nearest_misses(answer, catalogue, language)
+    if nearest is not None:
+        blocks += [words(wording.NEAREST.in_(language)), nearest]
     blocks += [words(door) for door in _doors(answer, catalogue, language)]
     blocks.append(words(wording.ADVISOR_HAS_IT.in_(language)))
     return Posting(fallback(text), [*blocks, *_closing(need, answer)])
 
 
-def nearest_misses(answer: Answer, catalogue: Catalogue, language: str) -> Block:
-    """The nearest matches of a need that nothing fits, each with what it is not for."""
-    facts = [entry_facts(catalogue, match.id, language) for match in answer.matches[:_LINES]]
-    return bullets(joined(title(each), escape(each.does_not), by="\n   ") for each in facts)
+def nearest_misses(answer: Answer, catalogue: Catalogue, language: str) -> Block | None:
+    """The nearest matches of a need that nothing fits, one of each unit, with why; None where nothing says why.
+
+    A service says it better than an expert, who is named only where none of the unit's services has a reason.
+    """
+    why: dict[str, Markup] = {}
+    for match in sorted(answer.matches, key=lambda match: match.kind == "expert"):
+        facts = entry_facts(catalogue, match.id, language)
+        reason = next(iter(caveats(match, language)), facts.does_not)
+        if reason:
+            why.setdefault(match.infrastructure, joined(title(facts), escape(reason), by="\n   "))
+    nearest = dict.fromkeys(match.infrastructure for match in answer.matches if match.infrastructure in why)
+    return bullets(why[unit] for unit in list(nearest)[:_LINES]) if nearest else None
 
 
 def _doors(answer: Answer, catalogue: Catalogue, language: str) -> Iterator[str]:
