@@ -9,6 +9,8 @@ Language = Literal["en", "sv", "other"]
 Outcome = Literal["matches", "nothing_fits", "not_a_need", "unclear"]
 Level = Literal["strong", "possible"]
 Kind = Literal["service", "expert"]
+# A company that has answered so many questions about a need is shown what is nearest, and not asked again.
+MOST_QUESTIONS = 2
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Option:
-    """One way to answer a question: what it says, and the words that it adds to the need."""
+    """One way to answer a question: what it says, and what choosing it tells.
+
+    Attributes:
+        adds: the words that it adds to the need; none where it names an entry.
+        entry: the id of the entry that it stands for, where the question is which of these.
+    """
 
     label: Mapping[str, str]
-    adds: str
+    adds: str = ""
+    entry: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,8 @@ class Answer:
         parts: empty, or two and more when the need asks for several things.
         limits: the hard limits that were read from the need, by name.
         left_out: what its words say as a limit and the asker did not mean, as (limit, value).
+        chosen: the entry that the asker said it is about, when asked which.
+        asked: how many questions about it the asker has answered.
         missing: words of the need that no entry knows; says what a `nothing_fits` lacks.
         question: only when the outcome is `unclear`.
     """
@@ -103,6 +113,8 @@ class Answer:
     missing: tuple[str, ...] = ()
     question: Question | None = None
     left_out: tuple[tuple[str, str], ...] = ()
+    chosen: str | None = None
+    asked: int = 0
 
     @property
     def clear_parts(self) -> tuple[Part, ...]:
@@ -131,6 +143,9 @@ class Answer:
             question=None if question is None else _question(question),
             # Answers were stored before anybody could say what was not meant.
             left_out=tuple((limit, value) for limit, value in raw.get("left_out", ())),
+            # And before questions were counted.
+            chosen=raw.get("chosen"),
+            asked=raw.get("asked", 0),
         )
 
 
@@ -147,4 +162,4 @@ def _match(raw: Json) -> Match:
 
 
 def _question(raw: Json) -> Question:
-    return Question(raw["text"], tuple(Option(o["label"], o["adds"]) for o in raw["options"]))
+    return Question(raw["text"], tuple(Option(**option) for option in raw["options"]))

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person, Reach
 from bot.storage.ports import Arrival, Json
 from bot.storage.sqlite import SqliteStore
-from matcher.answer import Answer, Language, Match, Outcome
+from matcher.answer import MOST_QUESTIONS, Answer, Language, Match, Outcome
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 COMPANY, FIRST_EXPERT, SECOND_EXPERT, ADVISOR, OTHER_ADVISOR = "UCOMPANY", "UFIRST", "USECOND", "UADVISOR", "UOTHER"
@@ -43,18 +44,23 @@ class WordMatcher:
         self.asked: list[str] = []
         self.seconds, self.failures = seconds, failures
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(
+        self, need: str, *, without: Collection[Limit] = (), chosen: str | None = None, asked: int = 0
+    ) -> Answer:
         self.asked.append(need)
         time.sleep(self.seconds)
         if self.failures:
             self.failures -= 1
             raise RuntimeError("no model")
         outcome = next((OUTCOMES[word] for word in reversed(need.split()) if word in OUTCOMES), "matches")
+        if chosen is not None or (outcome == "unclear" and asked >= MOST_QUESTIONS):
+            outcome = "matches"
         match = Match("service", DRYING, "joinery", "Drying of timber", 0.9, "strong")
         said = [LIMITS[word] for word in need.split() if word in LIMITS]
         limits = {limit: value for limit, value in said if (limit, value) not in without}
         left_out = tuple(sorted(set(said) & set(without)))
-        return Answer(self.language_of(need), outcome, (match,), limits=limits, left_out=left_out)
+        found = Answer(self.language_of(need), outcome, (match,), limits=limits, left_out=left_out)
+        return replace(found, chosen=chosen, asked=asked)
 
     def language_of(self, text: str) -> Language:
         return "sv" if "torka" in text else "en"

@@ -23,7 +23,7 @@ Play = Callable[..., tuple[int, str]]
 class Willing(CountingMatcher):
     """Always finds somebody, in the language of the need."""
 
-    def answer(self, need: str, *, top: int = 10, without: Collection[Limit] = ()) -> Answer:
+    def answer(self, need: str, *, top: int = 10, without: Collection[Limit] = (), **_more: object) -> Answer:
         answer = super().answer(need, top=top, without=without)
         return replace(answer, outcome="matches", language=self.language_of(need), missing=())
 

@@ -14,6 +14,7 @@ from bot.domain.message import Message, Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival, Json
+from matcher.answer import Option
 
 KIND = "ask"
 MATCH = "match"
@@ -51,6 +52,17 @@ def asking(
         "without": [list(limit) for limit in without],
         "instead_of": instead_of,
     }
+
+
+def choosing(need: Need, option: Option) -> Json:
+    """The body of an arrival: the company presses an option of a need's question.
+
+    One that stands for an entry adds no words, since the company wrote none.
+    """
+    text = f"{need.text}\n{option.adds}" if option.entry is None else need.text
+    not_meant = need.answer.left_out if need.answer else ()
+    body = asking(need.asker, text, need.door, need.place, without=not_meant)
+    return {**body, "answers": need.id, "chosen": option.entry}
 
 
 def matching(need: str) -> Json:
@@ -111,12 +123,15 @@ def _tell_answer(ledger: Ledger, need: Need) -> None:
 
 
 def _ask(desk: Desk, arrival: Arrival) -> None:
-    before = _question_before(desk, arrival.body)
+    body = arrival.body
+    before = _question_before(desk, body)
     need = _need(arrival, before)
-    answered = need.answered(desk.matcher.answer(need.text, without=_not_meant(arrival.body, before)))
+    asked = _asked_before(before) + 1 if before is not None else 0
+    answer = desk.matcher.answer(need.text, without=_not_meant(body, before), chosen=body.get("chosen"), asked=asked)
+    answered = need.answered(answer)
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
-        if _begin(ledger, answered) and before is not None:
+        if _begin(ledger, answered) and before is not None and before.state is NeedState.UNCLEAR:
             _live_on(ledger, before, answered)
         unit.inbox.finish(arrival.id, ledger.now)
 
@@ -129,11 +144,15 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
     body = arrival.body
     named = {"need": body["instead_of"], "user": body["user"]}
     with desk.store.unit() as unit:
-        if theirs(unit, named) is None:
+        said = theirs(unit, named)
+        if said is None:
             refuse(unit, arrival, desk.now(), "not theirs to put right")
             return
     need, not_meant = _need(arrival, None), _not_meant(body, None)
-    answered = need.answered(desk.matcher.answer(need.text, without=not_meant))
+    # What it chose it chose for these words; what it was asked it was asked.
+    chosen = said.answer.chosen if said.answer is not None and said.text == need.text else None
+    answer = desk.matcher.answer(need.text, without=not_meant, chosen=chosen, asked=_asked_before(said))
+    answered = need.answered(answer)
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         # As it stands now: the matcher took its time.
@@ -205,8 +224,19 @@ def _not_meant(body: Json, before: Need | None) -> tuple[Limit, ...]:
     return tuple(sorted(said.union(earlier)))
 
 
+def _asked_before(need: Need) -> int:
+    """How many questions the company had answered before this need was answered."""
+    return need.answer.asked if need.answer is not None else 0
+
+
 def _question_before(desk: Desk, body: Json) -> Need | None:
-    """The unclear need of the same person in whose thread this is a reply."""
+    """The same person's need whose option this is, or the unclear one in whose thread it is a reply.
+
+    An option may be pressed when the need has gone on: the words are then answered, and that need stays as it is.
+    """
+    if body.get("answers") is not None:
+        with desk.store.unit() as unit:
+            return theirs(unit, {"need": body["answers"], "user": body["user"]})
     if body["thread"] is None:
         return None
     with desk.store.unit() as unit:

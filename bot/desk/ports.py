@@ -16,8 +16,17 @@ from matcher.answer import Answer, Language
 class Matcher(Protocol):
     """Text in, answer out."""
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
-        """The services and experts ranked for a need, and whether they fit at all; without what was not meant."""
+    def answer(
+        self, need: str, *, without: Collection[Limit] = (), chosen: str | None = None, asked: int = 0
+    ) -> Answer:
+        """The services and experts ranked for a need, and whether they fit at all.
+
+        Args:
+            need: all of its words.
+            without: what was not meant as a limit.
+            chosen: the entry that the company said it is about.
+            asked: how many questions about it the company has answered.
+        """
 
     def language_of(self, text: str) -> Language:
         """Which language a text is written in; known also of what could not be answered."""

@@ -51,7 +51,7 @@ EVERYBODY = (*COMPANIES, *EXPERTS, *ADVISORS, "USTRANGER")
 class TellingMatcher:
     """Gives every word of a need as a reason, so that a card which showed them all would tell too much."""
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(self, need: str, *, without: Collection[Limit] = (), **_more: object) -> Answer:
         reasons = tuple(Reason(word, "timber") for word in need.split())
         matches = tuple(Match("service", entry, "joinery", entry, 0.9, "strong", reasons) for entry in ENTRIES)
         return Answer("en", "nothing_fits" if "moon" in need else "matches", matches, left_out=tuple(without))

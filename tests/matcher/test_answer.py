@@ -28,7 +28,7 @@ matches = st.builds(
     caveats=tuples(st.tuples(words, words, words)),
     shares=tuples(st.builds(Share, words, st.floats(allow_nan=False))),
 )
-questions = st.builds(Question, spoken, tuples(st.builds(Option, spoken, words), size=4))
+questions = st.builds(Question, spoken, tuples(st.builds(Option, spoken, words, st.none() | words), size=4))
 answers = st.builds(
     Answer,
     language=st.sampled_from(get_args(Language)),
@@ -39,6 +39,8 @@ answers = st.builds(
     missing=tuples(words),
     question=st.none() | questions,
     left_out=tuples(st.tuples(words, words)),
+    chosen=st.none() | words,
+    asked=st.integers(0, 3),
 )
 
 
@@ -68,6 +70,18 @@ def test_an_answer_that_was_stored_before_anything_could_be_left_out_is_read() -
     assert Answer.from_json(stored) == answer
 
 
+def test_an_answer_that_was_stored_before_options_named_entries_is_read() -> None:
+    question = Question({"en": "Which?"}, (Option({"en": "Oak"}, "oak"),))
+    answer = Answer("en", "unclear", (), question=question)
+    stored = answer.to_json()
+    for new in ("chosen", "asked"):
+        del stored[new]
+    for option in stored["question"]["options"]:
+        del option["entry"]
+
+    assert Answer.from_json(stored) == answer
+
+
 def test_an_answer_of_little_has_all_its_keys() -> None:
     assert Answer("en", "not_a_need", ()).to_json() == {
         "language": "en",
@@ -78,6 +92,8 @@ def test_an_answer_of_little_has_all_its_keys() -> None:
         "missing": (),
         "question": None,
         "left_out": (),
+        "chosen": None,
+        "asked": 0,
     }
 
 

@@ -84,7 +84,7 @@ QUESTION = Question(
     {"en": "What is it made of?", "sv": "Vad är det gjort av?"},
     (
         Option({"en": "Wood", "sv": "Trä"}, "chair of oak"),
-        Option({"en": "Cloth", "sv": "Tyg"}, "cloth to dye"),
+        Option({"en": "Dyeing with plants", "sv": "Växtfärgning"}, entry=DYEING),
     ),
 )
 ASKS_BACK = Answer("en", "unclear", (milling, dyeing), limits={"quality": "research"}, question=QUESTION)
@@ -106,13 +106,17 @@ class WordMatcher:
         self.asked: list[str] = []
         self.broken = False
 
-    def answer(self, need: str, *, without: Collection[Limit] = ()) -> Answer:
+    def answer(
+        self, need: str, *, without: Collection[Limit] = (), chosen: str | None = None, asked: int = 0
+    ) -> Answer:
         self.asked.append(need)
         if self.broken:
             raise RuntimeError("no model")
         known = [word for word in need.lower().split() if word in ANSWERS]
         found = replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need))
-        return leaving_out(found, without)
+        if chosen is not None:
+            found = replace(found, outcome="matches", question=None)
+        return replace(leaving_out(found, without), chosen=chosen, asked=asked)
 
     def language_of(self, text: str) -> Language:
         return language_of(text)

@@ -30,7 +30,7 @@ from bot.slack.wording.choose import CHOOSE_SEVERAL
 from bot.slack.wording.corrected import SUGGESTED, in_short
 from bot.slack.wording.match import SEE_ALL as SEE_ALL_LABEL
 from bot.slack.wording.said import Said
-from matcher.answer import Answer, Match, Option, Question
+from matcher.answer import MOST_QUESTIONS, Answer, Match, Option, Question
 
 SEE_ALL = "see_all"
 OPTION = "question_option"  #: with the option's number behind it, since ids differ within one row of buttons
@@ -46,8 +46,7 @@ def answer_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
     """The whole answer as one message."""
     match answer.outcome:
         case "matches":
-            heading = wording.FOUND_FOR_PARTS if answer.clear_parts else wording.FOUND
-            return _matches(need, answer, catalogue, heading)
+            return _matches(need, answer, catalogue, _heading(answer))
         case "nothing_fits":
             return _nothing_fits(need, answer, catalogue)
         case "unclear":
@@ -80,6 +79,16 @@ def option_of(need: Need | None, picked: Picked) -> Option | None:
     if question is None or not 0 <= picked.option < len(question.options):
         return None
     return question.options[picked.option]
+
+
+def _heading(answer: Answer) -> Said:
+    """What stands above the matches; those that no question made any surer are called what they are."""
+    if answer.chosen is not None:
+        return wording.FOUND_CHOSEN
+    if answer.clear_parts:
+        return wording.FOUND_FOR_PARTS
+    is_sure = any(match.level == "strong" for match in answer.matches)
+    return wording.FOUND_UNSURE if answer.asked >= MOST_QUESTIONS and not is_sure else wording.FOUND
 
 
 def lines(answer: Answer) -> list[tuple[str | None, Match]]:

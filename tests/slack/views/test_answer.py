@@ -224,6 +224,19 @@ def test_a_vague_need_is_asked_for_more_where_it_will_be_heard(place: object, wo
     assert words in answered(VAGUE, place=place)
 
 
+@pytest.mark.parametrize(
+    ("answer", "heading"),
+    [
+        (replace(FOUND, chosen=MILLING, asked=1), "First what you chose"),
+        (replace(FOUND, asked=2), "These come closest to what you need."),
+        (replace(FOUND, asked=2, matches=FOUND.matches[1:]), "I am not sure that these fit"),
+        (replace(FOUND, asked=1, matches=FOUND.matches[1:]), "These come closest to what you need."),
+    ],
+)
+def test_what_stands_above_matches_says_how_they_came_about(answer: Answer, heading: str) -> None:
+    assert heading in answered(answer)
+
+
 def test_skipping_shows_the_nearest_and_choosing_takes_the_buttons_away() -> None:
     need = a_need(ASKS_BACK)
 
