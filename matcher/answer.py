@@ -1,13 +1,11 @@
 """What the matcher answers: plain values, with their one JSON form. No thinking lives here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Json = dict[str, Any]
 Language = Literal["en", "sv", "other"]
-# Which language somebody speaks; asked only where their words do not tell.
-Hint = Callable[[], Language]
 Outcome = Literal["matches", "nothing_fits", "not_a_need", "unclear"]
 Level = Literal["strong", "possible"]
 Kind = Literal["service", "expert"]
@@ -70,10 +68,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Option:
-    """One way to answer a question: what it says, and the words that it adds to the need."""
+    """One way to answer a question: what it says, and what choosing it tells.
+
+    Attributes:
+        adds: the words that it adds to the need; none where it names an entry.
+        entry: the id of the entry that it stands for, where the question is which of these.
+    """
 
     label: Mapping[str, str]
-    adds: str
+    adds: str = ""
+    entry: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,8 @@ class Answer:
         limits: the hard limits that were read from the need, by name.
         ruled_out: what it was read to rule out, likewise: by a "no", or as done already.
         left_out: what its words say as a limit and the asker did not mean, as (limit, value).
+        chosen: the entry that the asker said it is about, when asked which.
+        asked: how many questions about it the asker has answered.
         missing: words of the need that no entry knows; says what a `nothing_fits` lacks.
         question: only when the outcome is `unclear`.
     """
@@ -107,6 +113,8 @@ class Answer:
     question: Question | None = None
     left_out: tuple[tuple[str, str], ...] = ()
     ruled_out: Mapping[str, str] = field(default_factory=dict)
+    chosen: str | None = None
+    asked: int = 0
 
     @property
     def clear_parts(self) -> tuple[Part, ...]:
@@ -137,6 +145,9 @@ class Answer:
             left_out=tuple((limit, value) for limit, value in raw.get("left_out", ())),
             # Answers were stored before it was told.
             ruled_out=raw.get("ruled_out", {}),
+            # And before questions were counted.
+            chosen=raw.get("chosen"),
+            asked=raw.get("asked", 0),
         )
 
 
@@ -153,4 +164,4 @@ def _match(raw: Json) -> Match:
 
 
 def _question(raw: Json) -> Question:
-    return Question(raw["text"], tuple(Option(o["label"], o["adds"]) for o in raw["options"]))
+    return Question(raw["text"], tuple(Option(**option) for option in raw["options"]))

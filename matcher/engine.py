@@ -1,17 +1,19 @@
 """The matcher: entries in once, then a need in and an answer out. Building its parts is `building`'s business."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matcher import models
-from matcher.answer import Answer, Hint, Language, Match, Outcome, Part, Question
+from matcher.answer import Answer, Language, Match, Outcome, Part
 from matcher.building import Keeper, build_precedents, build_readers, build_signals, indexer, read_corpus
+from matcher.context import NOTHING_MORE, Context, Hint
 from matcher.corpus import Floats
 from matcher.entries import Entry
 from matcher.knowledge import Experience, read_experience, read_language
 from matcher.language import language_of
 from matcher.limits import ReadLimits
+from matcher.naming import Named, Naming
 from matcher.parts import ScoredPart, find_parts, pieces
 from matcher.query import Query, Reader
 from matcher.question import question
@@ -32,39 +34,39 @@ class Matcher:
     reader: Reader
     scorer: Scorer
     explainer: Explainer
+    naming: Naming
 
-    def answer(
-        self, need: str, *, top: int = TOP, without: Collection[tuple[str, str]] = (), hint: Hint | None = None
-    ) -> Answer:
+    def answer(self, need: str, context: Context = NOTHING_MORE, *, top: int = TOP) -> Answer:
         """The services and experts ranked for a need, whether they fit at all, and why.
 
         Args:
             need: any text; control characters and what is longer than any honest need are passed over.
+            context: what is known beside the words.
             top: how many matches at most.
-            without: what the asker did not mean as a hard limit, as (limit, value): in the whole need and in its parts
-                it is neither asked for nor ruled out, and no question is asked about it.
-            hint: which language the asker speaks, for a need that does not tell; English without it.
         """
-        read = self._read(clean(need), hint)
+        read = self._read(clean(need), context.hint)
         said = read[0].limits
-        scored = self.scorer.scores([replace(query, limits=query.limits.without(without)) for query in read])
+        scored = self.scorer.scores([replace(query, limits=query.limits.without(context.without)) for query in read])
         whole = next(scored)
-        outcome = self.scorer.fusion.outcome(whole.chances)
+        outcome, front = self._decided(whole, context)
         # Parts are scored only where they are shown.
-        parts = [(each.query.text, each) for each in scored] if outcome == "matches" else []
+        parts = [(each.query.text, each) for each in scored] if outcome == "matches" and not front else []
         shown = find_parts(parts, self.scorer.corpus.groups)
-        order = self._order(whole, shown)
-        missing = self.explainer.missing(whole.query) if outcome == "nothing_fits" else ()
+        order = front.before_others(self._order(whole, shown))
+        matches = self._matches(whole, order[:top], outcome, shown)
         return Answer(
             language=whole.query.language,
             outcome=outcome,
-            matches=self._matches(whole, order[:top], outcome, shown),
+            matches=matches,
             parts=tuple(self._part(part, top) for part in shown),
             limits=_each_listed(whole.query.limits.told),
             ruled_out=_each_listed(whole.query.limits.told_ruled_out),
-            missing=missing,
-            question=self._question(whole, said, order) if outcome == "unclear" else None,
-            left_out=tuple(sorted(said.stated.intersection(without))),
+            missing=self.explainer.missing(whole.query) if outcome == "nothing_fits" else (),
+            # What its asker has put right is not open.
+            question=question(self.scorer.corpus, whole.logits, said, order, front) if outcome == "unclear" else None,
+            left_out=tuple(sorted(said.stated.intersection(context.without))),
+            chosen=next((match.id for match in matches[:1] if match.id == context.chosen), None),
+            asked=context.asked,
         )
 
     def language_of(self, text: str, hint: Hint | None = None) -> Language:
@@ -77,6 +79,29 @@ class Matcher:
         found = pieces(need)
         parts = found if len(found) > 1 else ()
         return self.reader.read([need, *parts], [language, *(language_of(part, lambda: language) for part in parts)])
+
+    def _decided(self, whole: Scored, context: Context) -> tuple[Outcome, Named]:
+        """What is said of the need, and what stands in front: what was chosen, or else what it calls by its name.
+
+        Where a need is not answered anyway, a text that names something here is never taken for none, and one thing
+        that it names is shown at once.
+        """
+        entries = enumerate(self.scorer.corpus.entries if context.chosen is not None else ())
+        if meant := frozenset(row for row, entry in entries if entry.id == context.chosen):
+            return "matches", Named(meant)
+        outcome = self.scorer.fusion.outcome(whole.chances, float(whole.logits.max()))
+        if outcome == "matches":
+            return outcome, Named()
+        text = whole.query.affirmed
+        named = self.naming.read(text)
+        if outcome == "not_a_need" and not named:
+            named = self.naming.read_abbreviations(text)
+        if outcome == "nothing_fits" and not named.alone:
+            return outcome, Named()
+        asks = bool(named) or outcome == "unclear"
+        if asks and (named.is_one_of(self.scorer.corpus) or context.has_been_asked_enough):
+            return "matches", named
+        return ("unclear" if asks else outcome), named
 
     def _order(self, whole: Scored, parts: Sequence[ScoredPart]) -> list[int]:
         groups = self.scorer.corpus.groups
@@ -116,10 +141,6 @@ class Matcher:
             shares=side.workings.shares(self.scorer.fusion.ranking, row),
         )
 
-    def _question(self, whole: Scored, said: ReadLimits, order: Sequence[int]) -> Question:
-        """What the need leaves open; what its asker has put right is not open."""
-        return question(self.scorer.corpus, whole.logits, said, order)
-
 
 def build(entries: Sequence[Entry], *, model: str, cache: Path, data: Path, home: Path) -> Matcher:
     """A matcher over entries, with everything slow taken from the cache where it was done before.
@@ -149,7 +170,8 @@ def assemble(entries: Sequence[Entry], keeper: Keeper, data: Path, experience: E
     precedents = build_precedents(corpus, experience.needs, keeping, keeper)
     scorer = Scorer(corpus, build_signals(corpus, keeper), precedents, experience.fusion)
     indexed = indexer(corpus, keeper)
-    return Matcher(asking, scorer, Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems")))
+    explainer = Explainer(corpus, indexed("chunks", "grams"), indexed("entries", "stems"), language.glossary)
+    return Matcher(asking, scorer, explainer, Naming(corpus))
 
 
 def _caveats(limits: ReadLimits, offers: Offers) -> tuple[tuple[str, str, str], ...]:

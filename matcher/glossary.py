@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]+|\n")
 
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Glossary:
@@ -59,6 +60,10 @@ class Glossary:
         """Whether a word, an inflection or a compound of it is in the glossary."""
         return self._word(word) is not None
 
+    def meanings(self, word: str) -> tuple[str, ...]:
+        """All English of a single word; of an inflection or a compound the one that `english` gives, if any."""
+        return self._variants.get(word.lower()) or tuple(filter(None, [self._word(word)]))
+
     # The tables are made when a Swedish text comes: stemming six thousand words takes longer than an English need.
 
     @cached_property
@@ -68,6 +73,12 @@ class Glossary:
     @cached_property
     def _exact(self) -> dict[str, str]:
         return _first_wins((swedish.lower(), english.replace(";", "")) for swedish, english in self._singles)
+
+    @cached_property
+    def _variants(self) -> dict[str, tuple[str, ...]]:
+        return _first_wins(
+            (swedish.lower(), tuple(map(str.strip, english.split(";")))) for swedish, english in self._singles
+        )
 
     @cached_property
     def _phrases(self) -> dict[tuple[str, ...], str]:
@@ -128,10 +139,10 @@ def _first(english: str) -> str:
     return english.partition(";")[0].strip()
 
 
-def _first_wins(pairs: Iterable[tuple[K, str]]) -> dict[K, str]:
-    found: dict[K, str] = {}
-    for key, english in pairs:
-        found.setdefault(key, english)
+def _first_wins(pairs: Iterable[tuple[K, V]]) -> dict[K, V]:
+    found: dict[K, V] = {}
+    for key, value in pairs:
+        found.setdefault(key, value)
     return found
 
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from lingua import Language as Known
 from lingua import LanguageDetector, LanguageDetectorBuilder
 
-from matcher.answer import Hint, Language
+from matcher.answer import Language
+from matcher.context import Hint
 
 OURS = (Known.ENGLISH, Known.SWEDISH)
 # What people around a Nordic campus write; more candidates only make short texts guess worse.

@@ -2,23 +2,29 @@
 
 Chosen by information gain: of the limits that the need leaves open, the one whose values split the leading entries'
 shares of the score into the most even and most telling groups (the entropy of the split, times the share of
-the score whose entries state the limit at all). Where no limit splits them,
-the options are the leading entries of different units themselves.
+the score whose entries state the limit at all). Where no limit splits them, or the need names a unit, the options are
+entries, and the asker says which: of the leading units one service each, or of the one that is named its services.
+Such an option has the id of its entry, which then leads the answer; experts are offered only for units that have no
+service, with their unit, since a role alone says little.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from matcher.answer import Option, Question
 from matcher.corpus import Corpus, Floats, Ints
+from matcher.entries import Entry
 from matcher.limits import ReadLimits
+from matcher.naming import Named
 from matcher.signals.limits import offers_at
 
 # Who leads: more would bring in entries that hardly fit.
 LEADING = 8
 MOST_OPTIONS = 4
+# Of different units: a fourth is seldom what was meant.
+MOST_UNITS = 3
 # A split that tells less than this many bits is not worth a question; an even split in two tells one bit.
 FEWEST_BITS = 0.6
 
@@ -63,13 +69,23 @@ class _Split:
         return self.stated * float(-(shares * np.log2(shares)).sum())
 
 
-def question(corpus: Corpus, logits: Floats, limits: ReadLimits, order: Sequence[int]) -> Question:
-    """The question for a need with these scores; `order` is the ranking."""
+def question(corpus: Corpus, logits: Floats, limits: ReadLimits, order: Sequence[int], named: Named) -> Question | None:
+    """What to ask about a need; None where there is nothing to choose between.
+
+    Args:
+        corpus: the entries.
+        logits: their scores.
+        limits: what was read from the need, and is not asked about.
+        order: the ranking.
+        named: what the need calls by its name.
+    """
+    if named:
+        return _which(_named(corpus, order, named))
     leading = np.array(list(order[:LEADING]), dtype=np.int64)
     splits = [s for s in _splits(corpus, logits, leading) if not limits.wants(s.limit) and len(s.shares) > 1]
     telling = max(splits, key=lambda split: split.bits, default=None)
     if telling is None or telling.bits < FEWEST_BITS:
-        return _which(corpus, order)
+        return _which(_leading(corpus, order))
     values = sorted(telling.shares, key=lambda value: -telling.shares[value])[:MOST_OPTIONS]
     return Question(ASKS[telling.limit], tuple(Option(SAYS[v], SAYS[v]["en"]) for v in values))
 
@@ -87,7 +103,37 @@ def _splits(corpus: Corpus, logits: Floats, leading: Ints) -> list[_Split]:
     return splits
 
 
-def _which(corpus: Corpus, order: Sequence[int]) -> Question:
-    first = {corpus.entries[row].group: corpus.entries[row] for row in reversed(order[:LEADING])}
-    by_rank = [e for e in dict.fromkeys(corpus.entries[row].group for row in order) if e in first][:3]
-    return Question(WHICH, tuple(Option(dict(first[g].name), first[g].name["en"]) for g in by_rank))
+def _which(entries: Iterable[Entry]) -> Question | None:
+    """Which of some entries is meant; what is called alike stands for one."""
+    by_label: dict[str, Option] = {}
+    for entry in entries:
+        label = _label(entry)
+        by_label.setdefault(label["en"], Option(label, entry=entry.id))
+    return Question(WHICH, tuple(by_label.values())) if len(by_label) > 1 else None
+
+
+def _leading(corpus: Corpus, order: Sequence[int]) -> list[Entry]:
+    """Of each of the units that lead one entry."""
+    units = dict.fromkeys(corpus.entries[row].group for row in order[:LEADING])
+    return [_best_of(unit, corpus, order) for unit in list(units)[:MOST_UNITS]]
+
+
+def _named(corpus: Corpus, order: Sequence[int], named: Named) -> list[Entry]:
+    """Of the one unit that is named its services, of several one entry each."""
+    entries = [corpus.entries[row] for row in order if row in named]
+    units = list(dict.fromkeys(entry.group for entry in entries))
+    if len(units) > 1:
+        return [_best_of(unit, corpus, order) for unit in units[:MOST_OPTIONS]]
+    return [entry for entry in entries if entry.kind == "service"][:MOST_OPTIONS]
+
+
+def _best_of(unit: str, corpus: Corpus, order: Sequence[int]) -> Entry:
+    """The first service of a unit, or the first expert of one that has none."""
+    ranked = [corpus.entries[row] for row in order if corpus.entries[row].group == unit]
+    return next((entry for entry in ranked if entry.kind == "service"), ranked[0])
+
+
+def _label(entry: Entry) -> Spoken:
+    """What an option says: a service's name, or an expert's role and unit as the catalogue puts them together."""
+    told: dict[str, str] = {chunk.language: chunk.text for chunk in entry.chunks if chunk.field == "head"}
+    return {**entry.name, **(told if entry.kind == "expert" else {})}

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from matcher.answer import Reason
 from matcher.corpus import FOR, Corpus
 from matcher.entries import Field
+from matcher.glossary import Glossary
 from matcher.postings import ANALYZERS, Index
 from matcher.query import Query
 
@@ -35,11 +36,13 @@ class Explainer:
     Attributes:
         wording: the chunks' character n-grams.
         words: the entries' stems.
+        glossary: what Swedish words are in English, which most of the catalogue's technical names are.
     """
 
     corpus: Corpus
     wording: Index
     words: Index
+    glossary: Glossary
 
     def reasons(self, query: Query, row: int) -> tuple[Reason, ...]:
         """The best pair, and a second where another piece speaks for the entry too; each with how much it shares."""
@@ -59,7 +62,13 @@ class Explainer:
     def missing(self, query: Query) -> tuple[str, ...]:
         """The need's words that no entry has, in the need's own spelling, at most five."""
         words = dict.fromkeys(word.strip(_PUNCTUATION) for word in query.affirmed.split())
-        return tuple(word for word in words if _unknown(word, self.words))[:MOST_MISSING]
+        unknown = (word for word in words if _unknown(word, self.words))
+        return tuple(word for word in unknown if query.language == "en" or self._unheard(word))[:MOST_MISSING]
+
+    def _unheard(self, word: str) -> bool:
+        """Whether no entry has a Swedish word in English either; of more than one word, all of them."""
+        meanings = (ANALYZERS[self.words.analyzer](meaning) for meaning in self.glossary.meanings(word))
+        return not any(terms and self.words.terms.keys() >= set(terms) for terms in meanings)
 
     def _shares(self, query: Query, chunks: list[int]) -> npt.NDArray[np.float32]:
         """How much each sentence shares with each chunk, by meaning and by wording; shape (sentences, chunks)."""

@@ -1,7 +1,8 @@
 """Small stand-ins for what is outside the record, and an office that puts them around the real one."""
 
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person, Reach
 from bot.storage.ports import Arrival, Json
 from bot.storage.sqlite import SqliteStore
-from matcher.answer import Answer, Hint, Language, Match, Outcome
+from matcher.answer import Answer, Language, Match, Outcome
+from matcher.context import NOTHING_MORE, Context, Hint
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 COMPANY, FIRST_EXPERT, SECOND_EXPERT, ADVISOR, OTHER_ADVISOR = "UCOMPANY", "UFIRST", "USECOND", "UADVISOR", "UOTHER"
@@ -46,18 +48,21 @@ class WordMatcher:
         self.asked: list[str] = []
         self.seconds, self.failures = seconds, failures
 
-    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
+    def answer(self, need: str, context: Context = NOTHING_MORE) -> Answer:
         self.asked.append(need)
         time.sleep(self.seconds)
         if self.failures:
             self.failures -= 1
             raise RuntimeError("no model")
         outcome = next((OUTCOMES[word] for word in reversed(need.split()) if word in OUTCOMES), "matches")
+        if context.chosen is not None or (outcome == "unclear" and context.has_been_asked_enough):
+            outcome = "matches"
         match = Match("service", DRYING, "joinery", "Drying of timber", 0.9, "strong")
         said = [LIMITS[word] for word in need.split() if word in LIMITS]
-        limits = {limit: value for limit, value in said if (limit, value) not in without}
-        left_out = tuple(sorted(set(said) & set(without)))
-        return Answer(self.language_of(need, hint), outcome, (match,), limits=limits, left_out=left_out)
+        limits = {limit: value for limit, value in said if (limit, value) not in context.without}
+        left_out = tuple(sorted(set(said) & set(context.without)))
+        found = Answer(self.language_of(need, context.hint), outcome, (match,), limits=limits, left_out=left_out)
+        return replace(found, chosen=context.chosen, asked=context.asked)
 
     def language_of(self, text: str, hint: Hint | None = None) -> Language:
         if text == UNTOLD:

@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import chain, repeat
@@ -12,11 +12,11 @@ from bot.demo import play as demo
 from bot.demo.page import Page
 from bot.demo.rendering import drawn, said
 from bot.domain.catalogue import Catalogue
-from bot.domain.limits import Limit
 from bot.rehearsal import Stage
 from bot.settings import Settings
 from bot.variables import VARIABLES
-from matcher.answer import Answer, Hint, Language
+from matcher.answer import Answer, Language
+from matcher.context import NOTHING_MORE, Context, Hint
 from tests.cli.command import CountingMatcher
 from tests.patience import PATIENT
 
@@ -26,8 +26,8 @@ Play = Callable[..., tuple[int, str]]
 class Willing(CountingMatcher):
     """Always finds somebody, in the language of the need."""
 
-    def answer(self, need: str, *, top: int = 10, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
-        answer = super().answer(need, top=top, without=without, hint=hint)
+    def answer(self, need: str, context: Context = NOTHING_MORE, *, top: int = 10) -> Answer:
+        answer = super().answer(need, context, top=top)
         return replace(answer, outcome="matches", language=self.language_of(need), missing=())
 
     def language_of(self, text: str, _hint: Hint | None = None) -> Language:

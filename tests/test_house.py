@@ -93,7 +93,7 @@ MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
     ("corpus", "query", "candidates", "ranking"),
     ("signals",),
     # From signals to scores, and from scores to words.
-    ("features", "fusion", "shares", "scoring", "parts", "question", "reasons", "knowledge"),
+    ("features", "fusion", "shares", "scoring", "parts", "naming", "question", "reasons", "knowledge"),
     ("building", "engine"),
     # What is learned and measured before anybody asks.
     (

@@ -28,7 +28,9 @@ def answer_json(answer: Answer, need_id: str | int | None, extras: Collection[Ex
         "question": question
         and {
             "text": dict(question.text),
-            "options": [{"label": dict(option.label), "adds": option.adds} for option in question.options],
+            "options": [
+                {"label": dict(option.label), "adds": option.adds, "entry": option.entry} for option in question.options
+            ],
         },
     }
 

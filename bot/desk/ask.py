@@ -14,7 +14,8 @@ from bot.domain.message import Message, Topic
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.storage.ports import Arrival, Json
-from matcher.answer import Answer, Hint
+from matcher.answer import Option
+from matcher.context import Context, Hint
 
 KIND = "ask"
 MATCH = "match"
@@ -54,6 +55,17 @@ def asking(
     }
 
 
+def choosing(need: Need, option: Option) -> Json:
+    """The body of an arrival: the company presses an option of a need's question.
+
+    One that stands for an entry adds no words, since the company wrote none.
+    """
+    text = f"{need.text}\n{option.adds}" if option.entry is None else need.text
+    not_meant = need.answer.left_out if need.answer else ()
+    body = asking(need.asker, text, need.door, need.place, without=not_meant)
+    return {**body, "answers": need.id, "chosen": option.entry}
+
+
 def matching(need: str) -> Json:
     """The body of an arrival of the kind MATCH: a need that is on record already waits for its answer."""
     return {"need": need}
@@ -73,7 +85,11 @@ def ask(desk: Desk, arrival: Arrival) -> None:
 def match(desk: Desk, arrival: Arrival) -> None:
     """Answer a need that is on record, unless it has gone on since."""
     need = _on_record(desk, arrival)
-    answered = need.answered(_answer(desk, need)) if need.state is NeedState.ASKED else None
+    answered = (
+        need.answered(desk.matcher.answer(need.text, Context(hint=_hint(desk, need))))
+        if need.state is NeedState.ASKED
+        else None
+    )
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         if answered is not None and unit.needs.save(answered, was=need.state):
@@ -112,12 +128,15 @@ def _tell_answer(ledger: Ledger, need: Need) -> None:
 
 
 def _ask(desk: Desk, arrival: Arrival) -> None:
-    before = _question_before(desk, arrival.body)
+    body = arrival.body
+    before = _question_before(desk, body)
     need = _need(arrival, before)
-    answered = need.answered(_answer(desk, need, _not_meant(arrival.body, before)))
+    asked = _asked_before(before) + 1 if before is not None else 0
+    context = Context(_not_meant(body, before), body.get("chosen"), asked, _hint(desk, need))
+    answered = need.answered(desk.matcher.answer(need.text, context))
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
-        if _begin(ledger, answered) and before is not None:
+        if _begin(ledger, answered) and before is not None and before.state is NeedState.UNCLEAR:
             _live_on(ledger, before, answered)
         unit.inbox.finish(arrival.id, ledger.now)
 
@@ -130,11 +149,15 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
     body = arrival.body
     named = {"need": body["instead_of"], "user": body["user"]}
     with desk.store.unit() as unit:
-        if theirs(unit, named) is None:
+        said = theirs(unit, named)
+        if said is None:
             refuse(unit, arrival, desk.now(), "not theirs to put right")
             return
     need, not_meant = _need(arrival, None), _not_meant(body, None)
-    answered = need.answered(_answer(desk, need, not_meant))
+    # What it chose it chose for these words; what it was asked it was asked.
+    chosen = said.answer.chosen if said.answer is not None and said.text == need.text else None
+    context = Context(not_meant, chosen, _asked_before(said), _hint(desk, need))
+    answered = need.answered(desk.matcher.answer(need.text, context))
     with desk.store.unit() as unit:
         ledger = Ledger(unit, desk.now(), desk.rules)
         # As it stands now: the matcher took its time.
@@ -142,10 +165,6 @@ def _put_right(desk: Desk, arrival: Arrival) -> None:
         if _begin(ledger, answered) and before is not None:
             _go_on_as(ledger, before, answered, reason_of(not_meant))
         unit.inbox.finish(arrival.id, ledger.now)
-
-
-def _answer(desk: Desk, need: Need, without: Iterable[Limit] = ()) -> Answer:
-    return desk.matcher.answer(need.text, without=tuple(without), hint=_hint(desk, need))
 
 
 def _hint(desk: Desk, need: Need) -> Hint:
@@ -215,8 +234,19 @@ def _not_meant(body: Json, before: Need | None) -> tuple[Limit, ...]:
     return tuple(sorted(said.union(earlier)))
 
 
+def _asked_before(need: Need) -> int:
+    """How many questions the company had answered before this need was answered."""
+    return need.answer.asked if need.answer is not None else 0
+
+
 def _question_before(desk: Desk, body: Json) -> Need | None:
-    """The unclear need of the same person in whose thread this is a reply."""
+    """The same person's need whose option this is, or the unclear one in whose thread it is a reply.
+
+    An option may be pressed when the need has gone on: the words are then answered, and that need stays as it is.
+    """
+    if body.get("answers") is not None:
+        with desk.store.unit() as unit:
+            return theirs(unit, {"need": body["answers"], "user": body["user"]})
     if body["thread"] is None:
         return None
     with desk.store.unit() as unit:

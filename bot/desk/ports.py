@@ -1,23 +1,23 @@
 """What the use cases ask of the world outside the record: small protocols, and the bundle that is handed around."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.clock import Rules
-from bot.domain.limits import Limit
 from bot.domain.people import Reach
 from bot.storage.ports import Store
-from matcher.answer import Answer, Hint, Language
+from matcher.answer import Answer, Language
+from matcher.context import NOTHING_MORE, Context, Hint
 
 
 class Matcher(Protocol):
     """Text in, answer out."""
 
-    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
-        """The services and experts ranked for a need, and whether they fit at all; without what was not meant."""
+    def answer(self, need: str, context: Context = NOTHING_MORE) -> Answer:
+        """The services and experts ranked for a need, and whether they fit at all."""
 
     def language_of(self, text: str, hint: Hint | None = None) -> Language:
         """Which language a text is written in; known also of what could not be answered."""

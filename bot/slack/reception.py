@@ -17,7 +17,8 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.slack.views.campus import Campus
 from bot.storage.ports import Json
-from matcher.answer import Hint, Language
+from matcher.answer import Language, Option
+from matcher.context import Hint
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ class Reception:
         """Write down the same person's need in other words, from the same door, to be answered at the same place."""
         body = ask.asking(need.asker, text, need.door, need.place, without=without, instead_of=instead_of)
         self.write(key, ask.KIND, body)
+
+    def write_choice(self, key: str, need: Need, option: Option) -> None:
+        """Write down which option of a need's question its company pressed."""
+        self.write(key, ask.KIND, ask.choosing(need, option))
 
     def write(self, key: str, kind: str, body: Json) -> None:
         """Write anything down that a use case works on, once for its key; it is safe when this returns."""

@@ -176,7 +176,7 @@ def of_fold(folded: Folded, need: LabelledNeed, units: Units) -> Judgement:
         need=need,
         grades=grades,
         orders=orders,
-        outcome=folded.fusion.outcome(chances),
+        outcome=folded.fusion.outcome(chances, float(logits.max())),
         matching=chances["matches"],
         confidence=float(folded.fusion.confidences(logits, chances["matches"]).max()),
         because=_because(folded.features, folded.fusion, orders[FUSION], grades, units),

@@ -1,10 +1,11 @@
 """A small catalogue of another field, a matcher that only counts words, and the type of the `lotsen` fixture."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from click.testing import Result
 
-from matcher.answer import Answer, Hint, Level, Match, Reason, Share
+from matcher.answer import Answer, Level, Match, Reason, Share
+from matcher.context import NOTHING_MORE, Context
 from matcher.entries import Entry
 
 Lotsen = Callable[..., Result]
@@ -46,15 +47,8 @@ class CountingMatcher:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._entries = entries
 
-    def answer(
-        self,
-        need: str,
-        *,
-        top: int = 10,
-        without: Collection[tuple[str, str]] = (),
-        hint: Hint | None = None,  # noqa: ARG002 - as the matcher has it
-    ) -> Answer:
-        assert not without
+    def answer(self, need: str, context: Context = NOTHING_MORE, *, top: int = 10) -> Answer:
+        assert not context.without
         words = need.lower().split()
         matches = sorted((self._match(entry, words) for entry in self._entries), key=lambda m: -m.confidence)[:top]
         fits = bool(matches) and matches[0].level == "strong"

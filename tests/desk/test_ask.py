@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from bot.desk.ask import ask, asking, keep_unanswered
+from bot.desk.ask import ask, asking, choosing, keep_unanswered
 from bot.domain.enquiry import Enquiry
 from bot.domain.lifecycle import NeedEvent, NeedState
 from bot.domain.limits import Limit
@@ -11,8 +11,9 @@ from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.triage import Triage
 from bot.storage.ports import Arrival
-from matcher.answer import Answer, Language, Match
-from tests.stand_ins import ADVISOR, COMPANY, DRYING, MORNING, PUBLIC, UNTOLD, Office, an_introduction
+from matcher.answer import Answer, Language, Match, Option
+from matcher.context import MOST_QUESTIONS
+from tests.stand_ins import ADVISOR, CARVING, COMPANY, DRYING, MORNING, PUBLIC, UNTOLD, Office, an_introduction
 
 DIRECT = Place("", None, private=True)
 GMP, PATIENTS = ("quality", "GMP"), ("subjects", "humans")
@@ -379,3 +380,101 @@ def test_what_cannot_be_answered_when_put_right_is_kept_and_the_other_goes_on(of
 
     assert kept(office, arrival).text == "dry birch"
     assert kept_as(office, old) is NeedState.UNCLEAR
+
+
+OAK, CARVED = Option({"en": "Oak"}, adds="of oak"), Option({"en": "Carving"}, entry=CARVING)
+
+
+def chose(office: Office, need: Need, option: Option) -> Need:
+    arrival = office.taken("ask", choosing(need, option))
+    ask(office.desk, arrival)
+    return kept(office, arrival)
+
+
+@pytest.mark.parametrize("place", [PUBLIC, DIRECT])
+def test_an_option_that_is_an_entry_is_answered_with_it_in_the_companys_own_words(office: Office, place: Place) -> None:
+    question = asked(office, "a thing under GMP", place=place)
+
+    need = chose(office, question, CARVED)
+
+    assert need.answer is not None
+    assert (need.text, need.place, need.state) == ("a thing under GMP", place, NeedState.MATCHED)
+    assert (need.answer.chosen, need.answer.asked) == (CARVING, 1)
+    assert kept_as(office, question) is NeedState.CLOSED
+    assert office.told()[-2:] == ["answer:N2", "need:N2"]
+
+
+def test_an_option_that_says_more_adds_its_words(office: Office) -> None:
+    need = chose(office, asked(office, "a thing"), OAK)
+
+    assert need.text == "a thing\nof oak"
+
+
+@pytest.mark.parametrize("place", [PUBLIC, DIRECT])
+def test_a_company_is_asked_twice_at_most_and_then_shown_what_is_nearest(office: Office, place: Place) -> None:
+    need = asked(office, "a thing", place=place)
+    for _ in range(MOST_QUESTIONS):
+        assert need.state is NeedState.UNCLEAR
+        need = chose(office, need, OAK)
+
+    assert need.state is NeedState.MATCHED
+    assert "need:N3" in office.told()
+
+
+def test_what_is_typed_in_the_thread_answers_a_question_too(office: Office) -> None:
+    asked(office, "a thing")
+    second = asked(office, "for oak")
+    third = asked(office, "a chair")
+
+    assert (second.state, third.state) == (NeedState.UNCLEAR, NeedState.MATCHED)
+    assert third.text == "a thing\nfor oak\na chair"
+
+
+def test_an_option_pressed_after_an_advisor_put_matches_there_leaves_these_as_they_are(office: Office) -> None:
+    question = asked(office, "a thing")
+    with office.store.unit() as unit:
+        unit.needs.save(question.after(NeedEvent.CORRECTED), was=question.state)
+
+    chose(office, question, CARVED)
+
+    assert kept_as(office, question) is NeedState.MATCHED
+    assert office.happened("N2") == ["asked", "matches"]
+
+
+def test_two_options_pressed_at_once_are_both_answered(office: Office) -> None:
+    question = asked(office, "a thing")
+
+    chose(office, question, CARVED)
+
+    assert chose(office, question, OAK).text == "a thing\nof oak"
+    assert office.happened("N1") == ["asked", "unclear", "said_more"]
+
+
+def test_what_was_chosen_holds_when_the_same_words_are_put_right(office: Office) -> None:
+    chosen = chose(office, asked(office, "a thing under GMP"), CARVED)
+
+    same = put_right(office, chosen.text, GMP, need=chosen.id)
+    other = put_right(office, "another thing", need=same.id)
+
+    assert [(need.answer.chosen, need.answer.asked) for need in (same, other) if need.answer] == [
+        (CARVING, 1),
+        (None, 1),
+    ]
+
+
+def test_nobody_can_answer_somebody_elses_question(office: Office) -> None:
+    question = asked(office, "a thing")
+    arrival = office.taken("ask", {**choosing(question, CARVED), "user": "USOMEBODY"})
+
+    ask(office.desk, arrival)
+
+    assert kept_as(office, question) is NeedState.UNCLEAR
+
+
+def test_an_option_that_cannot_be_answered_is_kept_with_the_words_of_its_need(office: Office) -> None:
+    question = asked(office, "a thing")
+
+    keep_unanswered(office.desk, office.taken("ask", choosing(question, CARVED)), "RuntimeError")
+
+    assert office.told()[-2:] == ["apology:N2", "breakdown:N2"]
+    assert kept_as(office, question) is NeedState.UNCLEAR

@@ -5,7 +5,7 @@ for marks that they may not see.
 """
 
 import random
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,12 +20,12 @@ from bot.desk.withdraw import withdrawing
 from bot.domain.availability import Availability
 from bot.domain.introduction import Decline, Introduction
 from bot.domain.lifecycle import IntroductionState
-from bot.domain.limits import Limit
 from bot.domain.need import Door, Need, Place
 from bot.domain.people import Person
 from bot.domain.triage import NoMatch, Outcome
 from bot.workers import work_once
-from matcher.answer import Answer, Hint, Language, Match, Reason
+from matcher.answer import Answer, Language, Match, Reason
+from matcher.context import NOTHING_MORE, Context, Hint
 from tests.play import Play
 from tests.stand_ins import (
     ADVISOR,
@@ -51,10 +51,10 @@ EVERYBODY = (*COMPANIES, *EXPERTS, *ADVISORS, "USTRANGER")
 class TellingMatcher:
     """Gives every word of a need as a reason, so that a card which showed them all would tell too much."""
 
-    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:  # noqa: ARG002 - as the protocol has it
+    def answer(self, need: str, context: Context = NOTHING_MORE) -> Answer:
         reasons = tuple(Reason(word, "timber") for word in need.split())
         matches = tuple(Match("service", entry, "joinery", entry, 0.9, "strong", reasons) for entry in ENTRIES)
-        return Answer("en", "nothing_fits" if "moon" in need else "matches", matches, left_out=tuple(without))
+        return Answer("en", "nothing_fits" if "moon" in need else "matches", matches, left_out=tuple(context.without))
 
     def language_of(self, _text: str, _hint: Hint | None = None) -> Language:
         return "en"

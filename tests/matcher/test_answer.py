@@ -29,7 +29,7 @@ matches = st.builds(
     caveats=tuples(st.tuples(words, words, words)),
     shares=tuples(st.builds(Share, words, st.floats(allow_nan=False))),
 )
-questions = st.builds(Question, spoken, tuples(st.builds(Option, spoken, words), size=4))
+questions = st.builds(Question, spoken, tuples(st.builds(Option, spoken, words, st.none() | words), size=4))
 answers = st.builds(
     Answer,
     language=st.sampled_from(get_args(Language)),
@@ -40,6 +40,8 @@ answers = st.builds(
     missing=tuples(words),
     question=st.none() | questions,
     left_out=tuples(st.tuples(words, words)),
+    chosen=st.none() | words,
+    asked=st.integers(0, 3),
 )
 
 
@@ -70,6 +72,18 @@ def test_an_answer_that_was_stored_before_there_was_a_key_is_read(key: str) -> N
     assert Answer.from_json(stored) == answer
 
 
+def test_an_answer_that_was_stored_before_options_named_entries_is_read() -> None:
+    question = Question({"en": "Which?"}, (Option({"en": "Oak"}, "oak"),))
+    answer = Answer("en", "unclear", (), question=question)
+    stored = answer.to_json()
+    for new in ("chosen", "asked"):
+        del stored[new]
+    for option in stored["question"]["options"]:
+        del option["entry"]
+
+    assert Answer.from_json(stored) == answer
+
+
 def test_an_answer_of_little_has_all_its_keys() -> None:
     assert Answer("en", "not_a_need", ()).to_json() == {
         "language": "en",
@@ -81,6 +95,8 @@ def test_an_answer_of_little_has_all_its_keys() -> None:
         "question": None,
         "left_out": (),
         "ruled_out": {},
+        "chosen": None,
+        "asked": 0,
     }
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.catalogue_files import read_catalogue
 from matcher.answer import Answer, Match, Outcome
 from matcher.building import Keeper
+from matcher.context import MOST_QUESTIONS, Context
 from matcher.encoders import ModelUnavailable, SentenceTransformerEncoder
 from matcher.engine import TOP, Matcher, assemble, build
 from matcher.entries import Entry, EntryLimits
@@ -21,8 +22,8 @@ from matcher.knowledge import Experience
 from matcher.labels import LabelsInvalid
 from matcher.limits import NAMES, LimitReader
 from matcher.parts import pieces
-from matcher.question import ASKS
-from tests.matcher.workshop import CATALOGUE, CELLS, DYEING, MICE, MILLING, PAINTING, STRENGTH, chunks
+from matcher.question import ASKS, WHICH
+from tests.matcher.workshop import CATALOGUE, CELLS, DYEING, DYER, JOINER, MICE, MILLING, PAINTING, STRENGTH, chunks
 
 DATA = Path(__file__).parents[2] / "data"
 WORKSHOP = Path(__file__).parents[1] / "data/workshop-catalogue"
@@ -180,7 +181,7 @@ def deaf(matcher: Matcher) -> Matcher:
 
 
 def test_a_limit_that_was_not_meant_is_not_told_and_nothing_gets_a_caveat_for_it(matcher: Matcher) -> None:
-    answer = matcher.answer("Behaviour of pigs", without=[("species", "large animals")])
+    answer = matcher.answer("Behaviour of pigs", Context(without=[("species", "large animals")]))
 
     assert answer.limits == {}
     assert answer.left_out == (("species", "large animals"),)
@@ -188,7 +189,7 @@ def test_a_limit_that_was_not_meant_is_not_told_and_nothing_gets_a_caveat_for_it
 
 
 def test_one_of_several_values_of_a_limit_can_be_left_out(matcher: Matcher) -> None:
-    answer = matcher.answer("Do our cells calm pigs?", without=[("subjects", "cells")])
+    answer = matcher.answer("Do our cells calm pigs?", Context(without=[("subjects", "cells")]))
 
     assert answer.limits == {"species": "large animals"}
 
@@ -200,7 +201,7 @@ def test_without_all_that_it_says_of_limits_a_need_is_ranked_as_if_no_word_said_
 ) -> None:
     matcher = saying(outcome)
 
-    answer = matcher.answer(need, without=said_in(matcher, need, *pieces(need)))
+    answer = matcher.answer(need, Context(without=said_in(matcher, need, *pieces(need))))
 
     assert answer.left_out
     assert replace(answer, left_out=()) == deaf(matcher).answer(need)
@@ -208,7 +209,7 @@ def test_without_all_that_it_says_of_limits_a_need_is_ranked_as_if_no_word_said_
 
 def test_a_limit_that_was_not_meant_moves_the_ranking_no_more(matcher: Matcher) -> None:
     need, mice = "Behaviour of pigs", "mice/behaviour"
-    before, after = matcher.answer(need), matcher.answer(need, without=[("species", "large animals")])
+    before, after = matcher.answer(need), matcher.answer(need, Context(without=[("species", "large animals")]))
     signals = {match.id: match.signals for match in after.matches}[mice]
     conflicting = {match.id: match.signals for match in before.matches}[mice]
 
@@ -217,11 +218,12 @@ def test_a_limit_that_was_not_meant_moves_the_ranking_no_more(matcher: Matcher) 
 
 
 def test_nothing_is_asked_about_a_limit_that_was_put_right(keeper: Keeper) -> None:
-    of_cells = replace(CELLS, id="dye/cells", group="dye", limits=EntryLimits(quality="pre-GMP"))
+    name = {"en": "Early cells", "sv": "Tidiga celler"}
+    of_cells = replace(CELLS, id="dye/cells", group="dye", name=name, limits=EntryLimits(quality="pre-GMP"))
     matcher = assemble((CELLS, of_cells), keeper, DATA, Experience((), fusion("unclear")))
     open_to_ask = matcher.answer("Our cells must be made").question
 
-    answer = matcher.answer("Our cells must be made under GMP", without=[("quality", "GMP")])
+    answer = matcher.answer("Our cells must be made under GMP", Context(without=[("quality", "GMP")]))
 
     assert open_to_ask is not None
     assert answer.question is not None
@@ -239,6 +241,102 @@ def test_what_a_clean_room_makes_for_research_is_asked_about_as_a_grade(keeper: 
     assert {option.label["en"] for option in asked.options} == {"Patients (GMP)", "Research"}
 
 
+@pytest.mark.parametrize("outcome", OUTCOMES)
+@pytest.mark.parametrize("chosen", [DYEING, MICE])
+def test_what_was_chosen_leads_and_is_neither_asked_about_nor_dismissed(
+    saying: Callable[[Outcome], Matcher], outcome: Outcome, chosen: Entry
+) -> None:
+    need = "Our cells must be made under GMP. Then we want to see how mice learn and move."
+    usual = [id_ for id_ in ids(saying("nothing_fits").answer(need).matches) if id_ != chosen.id]
+
+    answer = saying(outcome).answer(need, Context(chosen=chosen.id))
+
+    assert (answer.outcome, answer.question, answer.chosen) == ("matches", None, chosen.id)
+    assert ids(answer.matches) == [chosen.id, *usual]
+    assert all(reason.need in need for match in answer.matches for reason in match.reasons)
+
+
+def test_what_was_chosen_and_has_left_the_catalogue_counts_for_nothing(matcher: Matcher) -> None:
+    assert matcher.answer(NEEDS[0], Context(chosen="gone/away")) == matcher.answer(NEEDS[0])
+
+
+def test_nothing_is_asked_a_third_time(saying: Callable[[Outcome], Matcher]) -> None:
+    unclear = saying("unclear")
+
+    asked = [unclear.answer("Something of wood", Context(asked=count)) for count in range(MOST_QUESTIONS + 2)]
+
+    assert [answer.outcome for answer in asked] == ["unclear", "unclear", "matches", "matches"]
+    assert [answer.question is not None for answer in asked] == [True, True, False, False]
+    assert {match.level for answer in asked for match in answer.matches} == {"possible"}
+
+
+def test_an_option_that_is_an_entry_names_it_and_adds_no_words(saying: Callable[[Outcome], Matcher]) -> None:
+    question = saying("unclear").answer("Furniture of wood").question
+
+    assert question is not None
+    assert question.text == WHICH
+    assert {option.adds for option in question.options} == {""}
+    assert len({str(option.entry).partition("/")[0] for option in question.options}) == len(question.options)
+
+
+def test_experts_are_options_only_where_their_unit_has_no_service(keeper: Keeper) -> None:
+    alone = replace(
+        DYER, chunks=chunks("head", "dyer, Dye Garden") + chunks("head", "färgare, Färgerier", language="sv")
+    )
+    matcher = assemble((MILLING, JOINER, alone), keeper, DATA, Experience((), fusion("unclear")))
+
+    question = matcher.answer("choice of wood, joints without glue, and mordants").question
+
+    assert question is not None
+    assert {option.entry for option in question.options} == {MILLING.id, DYER.id}
+    assert {"en": "dyer, Dye Garden", "sv": "färgare, Färgerier"} in [option.label for option in question.options]
+
+
+def test_one_entry_is_nothing_to_choose_from(keeper: Keeper) -> None:
+    matcher = assemble((MILLING, JOINER), keeper, DATA, Experience((), fusion("unclear")))
+
+    answer = matcher.answer("choice of wood")
+
+    assert (answer.outcome, answer.question) == ("unclear", None)
+
+
+@pytest.mark.parametrize("outcome", ["not_a_need", "unclear"])
+def test_a_text_that_names_a_unit_is_asked_which_of_its_services(keeper: Keeper, outcome: Outcome) -> None:
+    named = [replace(each, chunks=each.chunks + chunks("aliases", "WOOD")) for each in (MILLING, STRENGTH, PAINTING)]
+    matcher = assemble((DYEING, MICE, *named), keeper, DATA, Experience((), fusion(outcome)))
+
+    answer = matcher.answer("Could you call WOOD for us?")
+
+    assert answer.outcome == "unclear"
+    assert answer.question is not None
+    assert {option.entry for option in answer.question.options} == {each.id for each in named}
+    assert {match.infrastructure for match in answer.matches[:3]} == {"wood"}
+
+
+@pytest.mark.parametrize("outcome", ["not_a_need", "unclear"])
+def test_a_text_that_names_one_service_is_shown_it(saying: Callable[[Outcome], Matcher], outcome: Outcome) -> None:
+    answer = saying(outcome).answer("painting of furniture")
+
+    assert answer.outcome == "matches"
+    assert answer.matches[0].id == PAINTING.id
+
+
+def test_names_change_nothing_where_a_need_is_answered_or_nothing_fits(saying: Callable[[Outcome], Matcher]) -> None:
+    need = "After the behaviour of mice we need a rocket"
+
+    assert saying("matches").answer(need).outcome == "matches"
+    assert saying("nothing_fits").answer(need).outcome == "nothing_fits"
+    assert saying("nothing_fits").answer("Behaviour of mice").outcome == "matches"
+
+
+def test_an_abbreviation_alone_is_no_greeting(keeper: Keeper) -> None:
+    matcher = assemble((MILLING, DYEING), keeper, DATA, Experience((), fusion("not_a_need")))
+
+    answers = [matcher.answer(need) for need in ("hello, do you have CNC", "hello, do you have time")]
+
+    assert [answer.outcome for answer in answers] == ["matches", "not_a_need"]
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     need=st.sampled_from(NEEDS + LIMITED),
@@ -249,7 +347,7 @@ def test_what_is_left_out_is_never_asked_for_and_what_the_need_does_not_say_chan
 ) -> None:
     said = said_in(matcher, need)
 
-    answer = matcher.answer(need, without=without)
+    answer = matcher.answer(need, Context(without=without))
 
     assert set(answer.left_out) == said & without
     assert not {(limit, value) for limit, values in answer.limits.items() for value in values.split(", ")} & without
@@ -271,7 +369,7 @@ def test_tells_the_language_of_any_text(matcher: Matcher, text: str) -> None:
 
 
 def test_a_need_that_does_not_tell_its_language_is_answered_as_the_hint_says(matcher: Matcher) -> None:
-    plain, hinted = matcher.answer("MRI"), matcher.answer("MRI", hint=lambda: "sv")
+    plain, hinted = matcher.answer("MRI"), matcher.answer("MRI", Context(hint=lambda: "sv"))
 
     assert (plain.language, hinted.language, matcher.language_of("MRI", lambda: "sv")) == ("en", "sv", "sv")
     assert hinted.matches[0].name.endswith("(sv)")

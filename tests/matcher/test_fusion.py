@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from matcher.fusion import OUTCOMES, Fusion, Linear, beside
+from matcher.fusion import DISMISSED_ABOVE, NEAR, OUTCOMES, Fusion, Linear, beside
 
 numbers = st.floats(-1e3, 1e3)
 linears = st.builds(Linear, numbers, st.dictionaries(st.text(max_size=5), numbers, max_size=3))
@@ -66,7 +66,23 @@ def test_chances_are_together_one(fusion: Fusion, need: dict[str, float]) -> Non
     [((0.4, 0.6, 0, 0), "matches"), ((0.39, 0.2, 0.3, 0.11), "not_a_need"), ((0.1, 0.2, 0.3, 0.4), "unclear")],
 )
 def test_answers_where_the_chance_suffices_and_else_says_the_likeliest(chances: tuple, outcome: str) -> None:
-    assert FUSION.outcome(dict(zip(OUTCOMES, chances, strict=True))) == outcome
+    assert FUSION.outcome(dict(zip(OUTCOMES, chances, strict=True)), best=-1) == outcome
+
+
+@pytest.mark.parametrize(
+    ("no_need", "best", "outcome"),
+    [
+        (DISMISSED_ABOVE - 0.01, NEAR, "unclear"),
+        (DISMISSED_ABOVE, NEAR, "not_a_need"),
+        (DISMISSED_ABOVE - 0.01, NEAR - 0.01, "not_a_need"),
+    ],
+)
+def test_what_may_well_ask_for_something_here_is_asked_back_and_not_dismissed(
+    no_need: float, best: float, outcome: str
+) -> None:
+    chances = {"matches": 1 - no_need, "nothing_fits": 0, "not_a_need": no_need, "unclear": 0}
+
+    assert FUSION.outcome(chances, best) == outcome
 
 
 def test_confidence_as_worked_out_by_hand() -> None:

@@ -24,6 +24,16 @@ GLOSSARY = Glossary(
         ("på", "on"),
     ]
 )
+
+
+def test_a_word_has_all_its_meanings_and_a_compound_one() -> None:
+    assert [GLOSSARY.meanings(word) for word in ("Prov", "vävnadsprov", "okänd")] == [
+        ("sample", "test"),
+        ("tissue sample test",),
+        (),
+    ]
+
+
 # Words of which every beginning is a word: as many ways to cut a compound as there can be.
 TANGLED = Glossary([("a" * size, f"a{size}") for size in range(3, 12)])
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from matcher.answer import Reason
 from matcher.corpus import Corpus
+from matcher.glossary import NO_GLOSSARY, Glossary
 from matcher.limits import ReadLimits
 from matcher.postings import build
 from matcher.query import Query
@@ -21,7 +22,7 @@ def told(*cosines: float) -> tuple[Reason, ...]:
         (entry("a/a", "linen", chunks("shows", *PIECES)),), np.array([[0], *([c] for c in cosines)], np.float32)
     )
     texts = [chunk.text for chunk in corpus.chunks]
-    explainer = Explainer(corpus, build(texts, "grams"), build(texts, "stems"))
+    explainer = Explainer(corpus, build(texts, "grams"), build(texts, "stems"), NO_GLOSSARY)
     query = Query("zzz", "en", "zzz", "zzz", ("zzz",), ReadLimits(), np.ones((2, 1), np.float32), ("zzz",))
     return explainer.reasons(query, 0)
 
@@ -37,6 +38,27 @@ def told(*cosines: float) -> tuple[Reason, ...]:
 )
 def test_a_second_reason_is_told_where_it_speaks_for_the_entry(cosines: tuple[float, ...], pieces: list[str]) -> None:
     assert [reason.entry for reason in told(*cosines)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("word", "missing"),
+    [
+        ("masspektrometri", []),  # the catalogue says it in English
+        ("spektrum", []),  # one of several meanings suffices
+        ("fiskmassa", ["fiskmassa"]),  # of two words both must be there
+        ("titanlegering", ["titanlegering"]),  # the glossary has nothing of it
+    ],
+)
+def test_a_swedish_word_is_missing_only_where_its_english_is_too(word: str, missing: list[str]) -> None:
+    glossary = Glossary(
+        [("masspektrometri", "mass spectrometry"), ("spektrum", "rainbow; spectrometry"), ("fiskmassa", "fish mass")]
+    )
+    corpus = Corpus((entry("a/a", "Mass spectrometry"),), np.zeros((1, 1), np.float32))
+    texts = [chunk.text for chunk in corpus.chunks]
+    explainer = Explainer(corpus, build(texts, "grams"), build(texts, "stems"), glossary)
+    query = Query(word, "sv", word, word, (word,), ReadLimits(), np.ones((2, 1), np.float32))
+
+    assert list(explainer.missing(query)) == missing
 
 
 @given(st.tuples(*[st.floats(-1, 1)] * len(PIECES)))

@@ -24,7 +24,8 @@ from bot.domain.showing import (
     for_group,
 )
 from bot.slack.views.campus import Campus
-from matcher.answer import Answer, Hint, Language, Match, Option, Part, Question, Reason
+from matcher.answer import Answer, Language, Match, Option, Part, Question, Reason
+from matcher.context import NOTHING_MORE, Context, Hint
 
 WORKSHOP = read_catalogue(Path(__file__).parent.parent / "data" / "workshop-catalogue")
 MILLING, STRENGTH, JOINER = (
@@ -84,7 +85,7 @@ QUESTION = Question(
     {"en": "What is it made of?", "sv": "Vad är det gjort av?"},
     (
         Option({"en": "Wood", "sv": "Trä"}, "chair of oak"),
-        Option({"en": "Cloth", "sv": "Tyg"}, "cloth to dye"),
+        Option({"en": "Dyeing with plants", "sv": "Växtfärgning"}, entry=DYEING),
     ),
 )
 ASKS_BACK = Answer("en", "unclear", (milling, dyeing), limits={"quality": "research"}, question=QUESTION)
@@ -106,13 +107,15 @@ class WordMatcher:
         self.asked: list[str] = []
         self.broken = False
 
-    def answer(self, need: str, *, without: Collection[Limit] = (), hint: Hint | None = None) -> Answer:
+    def answer(self, need: str, context: Context = NOTHING_MORE) -> Answer:
         self.asked.append(need)
         if self.broken:
             raise RuntimeError("no model")
         known = [word for word in need.lower().split() if word in ANSWERS]
-        found = replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need, hint))
-        return leaving_out(found, without)
+        found = replace(ANSWERS[known[-1]] if known else NO_NEED, language=language_of(need, context.hint))
+        if context.chosen is not None:
+            found = replace(found, outcome="matches", question=None)
+        return replace(leaving_out(found, context.without), chosen=context.chosen, asked=context.asked)
 
     def language_of(self, text: str, hint: Hint | None = None) -> Language:
         return language_of(text, hint)

@@ -1,4 +1,4 @@
-"""The buttons of a question: an option asks again with the words it adds, "Skip" shows what is nearest as it is."""
+"""The buttons of a question: an option asks again with what it says, "Skip" shows what is nearest as it is."""
 
 import re
 
@@ -21,9 +21,7 @@ def register(app: App, reception: Reception) -> None:
         need = reception.need_of(picked.need, args.body["user"]["id"])
         option = option_of(need, picked)
         if need is not None and option is not None:
-            text = f"{need.text}\n{option.adds}"
-            not_meant = need.answer.left_out if need.answer else ()
-            reception.write_again(f"question:{need.id}:{picked.option}", need, text, not_meant)
+            reception.write_choice(f"question:{need.id}:{picked.option}", need, option)
         args.ack()
 
     def show_choice(args: Args) -> None:

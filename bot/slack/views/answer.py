@@ -7,6 +7,7 @@ from bot.domain.correction import PLACES
 from bot.domain.need import Need
 from bot.slack.blocks import (
     Block,
+    Markup,
     Posting,
     actions,
     bullets,
@@ -22,7 +23,7 @@ from bot.slack.blocks import (
 from bot.slack.views.choice import Picked
 from bot.slack.views.choose import CHOOSE
 from bot.slack.views.entry import entry_facts
-from bot.slack.views.match import match_blocks, title
+from bot.slack.views.match import caveats, match_blocks, title
 from bot.slack.views.put_right import limits_read
 from bot.slack.wording import answer as wording
 from bot.slack.wording.choose import CHOOSE_SEVERAL
@@ -30,6 +31,7 @@ from bot.slack.wording.corrected import SUGGESTED, in_short
 from bot.slack.wording.match import SEE_ALL as SEE_ALL_LABEL
 from bot.slack.wording.said import Said
 from matcher.answer import Answer, Match, Option, Question
+from matcher.context import MOST_QUESTIONS
 
 SEE_ALL = "see_all"
 OPTION = "question_option"  #: with the option's number behind it, since ids differ within one row of buttons
@@ -45,8 +47,7 @@ def answer_posting(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
     """The whole answer as one message."""
     match answer.outcome:
         case "matches":
-            heading = wording.FOUND_FOR_PARTS if answer.clear_parts else wording.FOUND
-            return _matches(need, answer, catalogue, heading)
+            return _matches(need, answer, catalogue, _heading(answer))
         case "nothing_fits":
             return _nothing_fits(need, answer, catalogue)
         case "unclear":
@@ -79,6 +80,16 @@ def option_of(need: Need | None, picked: Picked) -> Option | None:
     if question is None or not 0 <= picked.option < len(question.options):
         return None
     return question.options[picked.option]
+
+
+def _heading(answer: Answer) -> Said:
+    """What stands above the matches; those that no question made any surer are called what they are."""
+    if answer.chosen is not None:
+        return wording.FOUND_CHOSEN
+    if answer.clear_parts:
+        return wording.FOUND_FOR_PARTS
+    is_sure = any(match.level == "strong" for match in answer.matches)
+    return wording.FOUND_UNSURE if answer.asked >= MOST_QUESTIONS and not is_sure else wording.FOUND
 
 
 def lines(answer: Answer) -> list[tuple[str | None, Match]]:
@@ -132,17 +143,27 @@ def _nothing_fits(need: Need, answer: Answer, catalogue: Catalogue) -> Posting:
     if answer.missing:
         gap = cut(", ".join(answer.missing), _LONGEST_MISSING)
         blocks.append(words(wording.missing(gap).in_(language)))
-    if answer.matches:
-        blocks += [words(wording.NEAREST.in_(language)), nearest_misses(answer, catalogue, language)]
+    nearest = nearest_misses(answer, catalogue, language)
+    if nearest is not None:
+        blocks += [words(wording.NEAREST.in_(language)), nearest]
     blocks += [words(door) for door in _doors(answer, catalogue, language)]
     blocks.append(words(wording.ADVISOR_HAS_IT.in_(language)))
     return Posting(fallback(text), [*blocks, *_closing(need, answer)])
 
 
-def nearest_misses(answer: Answer, catalogue: Catalogue, language: str) -> Block:
-    """The nearest matches of a need that nothing fits, each with what it is not for."""
-    facts = [entry_facts(catalogue, match.id, language) for match in answer.matches[:_LINES]]
-    return bullets(joined(title(each), escape(each.does_not), by="\n   ") for each in facts)
+def nearest_misses(answer: Answer, catalogue: Catalogue, language: str) -> Block | None:
+    """The nearest matches of a need that nothing fits, one of each unit, with why; None where nothing says why.
+
+    A service says it better than an expert, who is named only where none of the unit's services has a reason.
+    """
+    why: dict[str, Markup] = {}
+    for match in sorted(answer.matches, key=lambda match: match.kind == "expert"):
+        facts = entry_facts(catalogue, match.id, language)
+        reason = next(iter(caveats(match, language)), facts.does_not)
+        if reason:
+            why.setdefault(match.infrastructure, joined(title(facts), escape(reason), by="\n   "))
+    nearest = dict.fromkeys(match.infrastructure for match in answer.matches if match.infrastructure in why)
+    return bullets(why[unit] for unit in list(nearest)[:_LINES]) if nearest else None
 
 
 def _doors(answer: Answer, catalogue: Catalogue, language: str) -> Iterator[str]:

@@ -26,13 +26,13 @@ def match_blocks(need: str, match: Match, catalogue: Catalogue, language: str, a
     """
     facts = entry_facts(catalogue, match.id, language)
     why = "\n".join(each.in_(language) for each in _reasons(match, facts, above))
-    caveats = "\n".join(_caveats(match, language))
+    unmet = "\n".join(caveats(match, language))
     introduce = button(
         INTRODUCE, wording.INTRODUCE_ME.in_(language), Choice(need, match.id).packed(), about=facts.name, primary=True
     )
     return [
         section(_head(match, facts, language)),
-        *(words(said) for said in (why, caveats) if said),
+        *(words(said) for said in (why, unmet) if said),
         note(_known(match, facts, language)),
         actions(introduce),
     ]
@@ -93,7 +93,8 @@ def _begins_one_of(text: str, whole: Iterable[str]) -> bool:
     return any(" ".join(each.split()).casefold().startswith(beginning) for each in whole)
 
 
-def _caveats(match: Match, language: str) -> list[str]:
+def caveats(match: Match, language: str) -> list[str]:
+    """The limits of the need that a match does not meet, each in a sentence."""
     return [_caveat(*caveat).in_(language) for caveat in match.caveats]
 
 

@@ -7,6 +7,14 @@ FOUND_FOR_PARTS = Said(
     "You ask for several things. This is the closest for each of them.",
     "Ni söker flera saker. Det här ligger närmast för var och en av dem.",
 )
+FOUND_CHOSEN = Said(
+    "First what you chose, then what else comes closest to what you wrote.",
+    "Först det ni valde, sedan det som i övrigt ligger närmast det ni skrev.",
+)
+FOUND_UNSURE = Said(
+    "I am not sure that these fit, but nothing comes closer to what you wrote.",
+    "Jag är inte säker på att de här passar, men inget ligger närmare det ni skrev.",
+)
 NOTHING_FITS = Said(
     "I have gone through everything here, and nothing fits well enough for me to suggest it.",
     "Jag har gått igenom allt som finns här, och inget passar tillräckligt bra för att jag ska föreslå det.",

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.domain.lifecycle import NeedState
 from bot.slack.views.ask import RECEIVED_CALLBACK
 from tests.slack.answers import HOSTILE
 from tests.slack.rig import Rig
@@ -160,6 +161,24 @@ def test_a_question_back_is_answered_by_a_button(rig: Rig) -> None:
     assert rig.matcher.asked[-1] == "a thing\nchair of oak"
     rig.stage.expect("You chose: Wood", "needs")
     rig.stage.expect("Closest to what you need", "needs")
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_an_option_that_is_a_service_is_answered_with_matches(rig: Rig, private: bool) -> None:  # noqa: FBT001 - a case
+    if private:
+        rig.stage.slash("company", "needs", "/lotsen", "a thing")
+        rig.work()
+        question = rig.stage.last("bot", "company", bot=True)
+    else:
+        question = rig.asks("a thing")
+
+    rig.stage.click("company", "Dyeing with plants", question)
+    rig.work()
+
+    assert rig.matcher.asked == ["a thing", "a thing"]
+    rig.stage.expect("First what you chose", "bot" if private else "needs", "company")
+    with rig.store.unit() as unit:
+        assert [need.state for need in unit.needs.of_asker("U0COMPANY")] == [NeedState.CLOSED, NeedState.MATCHED]
 
 
 def test_skipping_a_question_shows_what_is_nearest(rig: Rig) -> None:

@@ -34,6 +34,7 @@ from tests.slack.answers import (
     WORKSHOP,
     a_need,
     dyeing,
+    joiner,
     milling,
     strength,
 )
@@ -201,9 +202,34 @@ def test_nothing_fits_says_what_is_missing_what_is_near_and_who_answers() -> Non
     text = answered(MISSED)
 
     assert "What I could not find here: titanium, welding" in text
-    assert "Gives no certificate." in text
+    assert "Mind the quality level: you ask for GMP" in text
     assert "Another way: Metal is milled at the shipyard." in text
     assert "An innovation advisor has your need now" in text
+
+
+def test_each_near_miss_has_a_reason_and_each_unit_one_line() -> None:
+    near = (joiner, replace(milling, caveats=()), strength, replace(dyeing, id="dye-garden/dyer", kind="expert"))
+
+    text = answered(replace(MISSED, matches=near))
+
+    milled = "*Computer-controlled milling of wood* — Timber Workshop\n   "
+    assert f"{milled}{WORKSHOP.entry(MILLING).does_not.en}" in text  # type: ignore[union-attr] - a service
+    assert "joiner" not in text
+    assert "Strength" not in text
+    assert "Dye Garden" not in text
+
+
+def test_an_unmet_limit_is_why_a_near_miss_does_not_fit_also_of_an_expert() -> None:
+    guarded = replace(joiner, caveats=strength.caveats)
+
+    service, expert = answered(MISSED), answered(replace(MISSED, matches=(joiner, guarded)))
+
+    assert "— Timber Workshop\n   Mind the quality level: you ask for GMP, they offer research grade" in service
+    assert "Master joiner* — Timber Workshop\n   Mind the quality level" in expert
+
+
+def test_near_misses_without_a_reason_are_not_told() -> None:
+    assert "Nearest" not in answered(replace(MISSED, matches=(joiner,)))
 
 
 def test_a_greeting_gets_a_friendly_line_with_an_example() -> None:
@@ -222,6 +248,19 @@ def test_a_question_has_its_options_and_a_way_past_it() -> None:
 )
 def test_a_vague_need_is_asked_for_more_where_it_will_be_heard(place: object, words: str) -> None:
     assert words in answered(VAGUE, place=place)
+
+
+@pytest.mark.parametrize(
+    ("answer", "heading"),
+    [
+        (replace(FOUND, chosen=MILLING, asked=1), "First what you chose"),
+        (replace(FOUND, asked=2), "These come closest to what you need."),
+        (replace(FOUND, asked=2, matches=FOUND.matches[1:]), "I am not sure that these fit"),
+        (replace(FOUND, asked=1, matches=FOUND.matches[1:]), "These come closest to what you need."),
+    ],
+)
+def test_what_stands_above_matches_says_how_they_came_about(answer: Answer, heading: str) -> None:
+    assert heading in answered(answer)
 
 
 def test_skipping_shows_the_nearest_and_choosing_takes_the_buttons_away() -> None:

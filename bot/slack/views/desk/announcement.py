@@ -108,10 +108,10 @@ def _answer(need: Need, campus: Campus) -> list[Block]:
         return []
     if need.state is NeedState.UNMATCHED:
         told = note(advisor_wording.THEY_WERE_TOLD.in_(language))
-        if not answer.matches:
+        nearest = nearest_misses(answer, campus.catalogue, language)
+        if nearest is None:
             return [words(advisor_wording.NOTHING_NEAR.in_(language)), told]
-        nearest = section(bold(advisor_wording.NEAREST.in_(language)))
-        return [nearest, nearest_misses(answer, campus.catalogue, language), told]
+        return [section(bold(advisor_wording.NEAREST.in_(language))), nearest, told]
     best = bullets(_match(match, campus, language) for match in answer.matches[:SHOWN_FIRST])
     return [section(bold(wording.MATCHES.in_(language))), best] if answer.matches else []
 

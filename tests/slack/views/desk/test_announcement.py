@@ -83,7 +83,7 @@ def test_a_need_that_nothing_fits_is_told_with_what_came_near() -> None:
     text = text_of(a_need(MISSED, text="Titanium"))
 
     assert "# Need N7: nothing fits" in text
-    assert "Gives no certificate." in text
+    assert "Mind the quality level: you ask for GMP" in text
     assert "The company has been told that an advisor answers." in text
 
 
