@@ -24,13 +24,13 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot.domain": ENTRY_VALUES,
     "bot.catalogue_files": ("bot.domain",),
     "bot.storage": ("bot.domain", "matcher.answer", "matcher.writing"),
-    "bot.desk": ("bot.domain", "bot.storage.ports", "matcher.answer", "matcher.labels"),
+    "bot.desk": ("bot.domain", "bot.storage.ports", "matcher.answer", "matcher.context", "matcher.labels"),
     "bot.workers": ("bot.desk", "bot.storage.ports"),
     "bot.clock": ("bot.desk", "bot.domain"),
     "bot.nightly": ("bot.storage",),
     "bot.roll_call": ("bot.desk",),
     "bot.slack.wording": ("bot.domain", "matcher.answer", "bot.slack.blocks"),
-    "bot.slack.views": ("bot.domain", "matcher.answer", "bot.slack.wording", "bot.slack.blocks"),
+    "bot.slack.views": ("bot.domain", "matcher.answer", "matcher.context", "bot.slack.wording", "bot.slack.blocks"),
     # The advisors' desk is a room of its own, which the views and the wording of companies and experts cannot see into.
     "bot.slack.wording.desk": ("bot.domain", "matcher.answer", "bot.slack.wording", "bot.slack.blocks"),
     "bot.slack.views.desk": (
@@ -42,7 +42,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "bot.slack.listeners.desk": ("bot.domain", "bot.desk", "bot.storage.ports", "bot.slack"),
     "bot.slack.listeners": ("bot.domain", "bot.desk", "bot.storage.ports", "bot.slack"),
-    "bot.slack": ("bot.domain", "bot.desk", "bot.storage.ports", "matcher.answer", "bot.slack"),
+    "bot.slack": ("bot.domain", "bot.desk", "bot.storage.ports", "matcher.answer", "matcher.context", "bot.slack"),
     "bot.rehearsal": (),
     "bot.wiring": ("bot", "matcher"),
     "bot.running": ("bot.storage.ports", "bot.workers"),
@@ -73,7 +73,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 # The floors of the matcher, lowest first: a module imports from its own floor and those below it.
 MATCHER_FLOORS: tuple[tuple[str, ...], ...] = (
     # Values, and what knows nothing of the others.
-    ("answer", "entries", "text", "products", "ragged", "writing", "quiet", "encoders"),
+    ("answer", "context", "entries", "text", "products", "ragged", "writing", "quiet", "encoders"),
     # Languages; what is kept on disk; models.
     (
         "language",

@@ -27,6 +27,7 @@ KINDS: dict[Topic, Said] = {
         "the word to the company that no answer came in time", "beskedet till företaget att inget svar kom i tid"
     ),
     Topic.SUGGESTION: Said("a suggestion to the company", "ett förslag till företaget"),
+    Topic.UNDECIDED: Said("the reminder to the company of a suggestion", "påminnelsen till företaget om ett förslag"),
     Topic.ADVISOR_ANSWERS: Said(
         "the word to the company that an advisor goes on", "beskedet till företaget att en rådgivare tar vid"
     ),
