@@ -95,8 +95,11 @@ def _heading(answer: Answer) -> Said:
 def lines(answer: Answer) -> list[tuple[str | None, Match]]:
     """The matches to show first, each with the part of the need it is for: the best of each part, then the rest.
 
-    One for each infrastructure: three services of one house are one place to go to, and "See all" has the others.
+    One for each infrastructure: three services of one house are one place to go to, and "See all" has the others. Of a
+    need that was answered with a choice it is what was chosen: the others were before the company, and it passed them.
     """
+    if answer.chosen is not None:
+        return [(None, match) for match in answer.matches if match.id == answer.chosen]
     chosen: dict[str, tuple[str | None, Match]] = {}
     for part in answer.clear_parts:
         for match in [each for each in part.matches if each.infrastructure not in chosen][:1]:

@@ -8,8 +8,8 @@ FOUND_FOR_PARTS = Said(
     "Ni söker flera saker. Det här ligger närmast för var och en av dem.",
 )
 FOUND_CHOSEN = Said(
-    "First what you chose, then what else comes closest to what you wrote.",
-    "Först det ni valde, sedan det som i övrigt ligger närmast det ni skrev.",
+    "This is what you chose. What else comes near is behind the button.",
+    "Det här är vad ni valde. Vad mer som ligger nära finns bakom knappen.",
 )
 FOUND_UNSURE = Said(
     "I am not sure that these fit, but nothing comes closer to what you wrote.",

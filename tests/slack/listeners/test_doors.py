@@ -176,7 +176,7 @@ def test_an_option_that_is_a_service_is_answered_with_matches(rig: Rig, private:
     rig.work()
 
     assert rig.matcher.asked == ["a thing", "a thing"]
-    rig.stage.expect("First what you chose", "bot" if private else "needs", "company")
+    rig.stage.expect("This is what you chose", "bot" if private else "needs", "company")
     with rig.store.unit() as unit:
         assert [need.state for need in unit.needs.of_asker("U0COMPANY")] == [NeedState.CLOSED, NeedState.MATCHED]
 

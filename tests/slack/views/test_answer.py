@@ -253,7 +253,7 @@ def test_a_vague_need_is_asked_for_more_where_it_will_be_heard(place: object, wo
 @pytest.mark.parametrize(
     ("answer", "heading"),
     [
-        (replace(FOUND, chosen=MILLING, asked=1), "First what you chose"),
+        (replace(FOUND, chosen=MILLING, asked=1), "This is what you chose."),
         (replace(FOUND, asked=2), "These come closest to what you need."),
         (replace(FOUND, asked=2, matches=FOUND.matches[1:]), "I am not sure that these fit"),
         (replace(FOUND, asked=1, matches=FOUND.matches[1:]), "These come closest to what you need."),
@@ -261,6 +261,14 @@ def test_a_vague_need_is_asked_for_more_where_it_will_be_heard(place: object, wo
 )
 def test_what_stands_above_matches_says_how_they_came_about(answer: Answer, heading: str) -> None:
     assert heading in answered(answer)
+
+
+def test_of_an_answer_with_a_choice_only_that_is_shown_and_the_rest_is_behind_the_button() -> None:
+    text = answered(replace(FOUND, chosen=MILLING, asked=1))
+
+    assert "Computer-controlled milling" in text
+    assert text.count("Introduce me") == 1
+    assert "See all" in text
 
 
 def test_skipping_shows_the_nearest_and_choosing_takes_the_buttons_away() -> None:
