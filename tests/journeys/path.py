@@ -107,6 +107,8 @@ class WholePath:
         doing.reaches(silent, IntroductionState.ASKED)
         for kind in (ClockKind.REMINDER, ClockKind.WARNING, ClockKind.PROMISE):
             doing.rings(silent, kind)
+            # What a clock has to say is overtaken by the next one, and days lie between them.
+            self.campus.settled(_PATIENCE)
         doing.reaches(following, IntroductionState.ASKED)
         doing.withdraws("guest", following)
         doing.withdraws_need("guest", need)
